@@ -1,0 +1,249 @@
+/**
+ * A session is an append-only list of what happened; everything else is worked out from it.
+ * The entries are the lines of journal.jsonl (contract: format.md, "A session").
+ */
+
+import type { FlowTexts } from '../flow/text-types.ts';
+import type { Arm, CauseId, IntakeField, OptionId, StepId } from '../flow/types.ts';
+import type { Machine, Place } from '../machine/types.ts';
+import type { CleanText } from '../text/clean.ts';
+import type { Lang } from '../text/lang.ts';
+
+/** Who says so; strongest first. `assumed` never rules anything out. */
+export const VOICES = ['observed', 'shown', 'seen', 'told', 'assumed'] as const;
+export type Voice = (typeof VOICES)[number];
+
+export const WHERES = ['here', 'reach', 'customer'] as const;
+export type Where = (typeof WHERES)[number];
+
+/** UTC, ISO 8601 with milliseconds and `Z`. */
+export type Time = string;
+
+export interface SessionEntry {
+  readonly kind: 'session';
+  readonly at: Time;
+  readonly format: 1;
+  readonly flow: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly lang: Lang;
+  readonly say?: Lang | undefined;
+  readonly where: Where;
+  readonly case?: CleanText | undefined;
+}
+export interface AnswerEntry {
+  readonly kind: 'answer';
+  readonly at: Time;
+  readonly step: StepId;
+  /** An option's id, the typed value, or `unknown`. */
+  readonly answer: string;
+  readonly voice: Voice;
+  /** The option a check (or somebody else) gives instead: both stand. */
+  readonly against?: string | undefined;
+  /** Evidence ids. */
+  readonly evidence?: readonly string[] | undefined;
+  /** Kept over a change: old voice and time. */
+  readonly kept?: true | undefined;
+  /** The answer stood before its `after` had passed ("look now anyway"). */
+  readonly early?: true | undefined;
+}
+export interface BackEntry {
+  readonly kind: 'back';
+  readonly at: Time;
+  readonly n: number;
+}
+export interface NoteEntry {
+  readonly kind: 'note';
+  readonly at: Time;
+  readonly step: StepId;
+  readonly text: CleanText;
+  readonly for: 'internal' | 'customer';
+}
+export interface IntakeEntry {
+  readonly kind: 'intake';
+  readonly at: Time;
+  readonly field: IntakeField;
+  readonly text: CleanText;
+  readonly voice: Voice;
+}
+export interface SetEntry {
+  readonly kind: 'set';
+  readonly at: Time;
+  readonly lang?: Lang | undefined;
+  readonly say?: Lang | undefined;
+  readonly where?: Where | undefined;
+  readonly case?: CleanText | undefined;
+}
+export interface KnownEntry {
+  readonly kind: 'known';
+  readonly at: Time;
+  readonly step: StepId;
+  readonly answer: string;
+  readonly voice: Voice;
+  readonly source: CleanText;
+  readonly against?: string | undefined;
+  readonly note?: { readonly text: CleanText; readonly for: 'internal' | 'customer' } | undefined;
+}
+/** A look brought evidence. Pasting writes one too: `look: 'paste'`. The text lies in evidence/<evidence>. */
+export interface LookEntry {
+  readonly kind: 'look';
+  readonly at: Time;
+  readonly look: string;
+  readonly step: StepId;
+  readonly evidence: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+export interface HoldEntry {
+  readonly kind: 'hold';
+  readonly at: Time;
+  readonly until?: Time | undefined;
+}
+export interface WrongEntry {
+  readonly kind: 'wrong';
+  readonly at: Time;
+  readonly step: StepId;
+  readonly text: CleanText;
+}
+export interface EndEntry {
+  readonly kind: 'end';
+  readonly at: Time;
+  readonly step: StepId;
+}
+
+export type Entry =
+  | SessionEntry
+  | AnswerEntry
+  | BackEntry
+  | NoteEntry
+  | IntakeEntry
+  | SetEntry
+  | KnownEntry
+  | LookEntry
+  | HoldEntry
+  | WrongEntry
+  | EndEntry;
+
+/** One answer on the path, with the place it was given at and the arm it took. */
+export interface Step {
+  readonly entry: AnswerEntry;
+  readonly place: Place;
+  readonly arm: Arm;
+  /** This is the nth time (from 0) this step was answered on the path. */
+  readonly visit: number;
+}
+
+export const CAUSE_STATES = ['untested', 'suspected', 'confirmed', 'ruled-out', 'corrected', 'fixed'] as const;
+export type CauseState = (typeof CAUSE_STATES)[number];
+
+export interface CauseNow {
+  readonly cause: CauseId;
+  readonly state: CauseState;
+  /** The answers it rests on, by their index in the path; the last word is the last. */
+  readonly because: readonly number[];
+  /** The weakest voice of what it rests on. */
+  readonly voice: Voice | undefined;
+  /** Two voices disagree about it: it stays suspected. */
+  readonly disputed: boolean;
+}
+
+export type RepairResult = 'helped' | 'did-not-help' | 'not-yet-seen';
+export interface RepairDone {
+  readonly index: number;
+  readonly step: StepId;
+  readonly causes: readonly CauseId[];
+  readonly at: Time;
+  readonly result: RepairResult /** The `again` answer that judged it. */;
+  readonly judgedBy: number | undefined;
+}
+
+/** What a session is made of that never changes while it runs. */
+export interface Guide {
+  readonly machine: Machine;
+  readonly texts: FlowTexts;
+}
+
+/** A session as plain data. Changed only by the pure functions of this room, which also return the entries to append. */
+export interface Session {
+  readonly id: string;
+  readonly guide: Guide;
+  readonly entries: readonly Entry[];
+  readonly header: SessionEntry;
+  readonly path: readonly Step[];
+  readonly place: Place;
+  readonly lang: Lang;
+  readonly say: Lang | undefined;
+  readonly where: Where;
+  readonly case: CleanText | undefined;
+  readonly notes: readonly NoteEntry[];
+  readonly intake: ReadonlyMap<IntakeField, IntakeEntry>;
+  /** Answers that wait, in order of arrival. */
+  readonly known: readonly KnownEntry[];
+  readonly looks: readonly LookEntry[];
+  /** Set by the operator with `v`; undefined: the voice that `where` gives. */
+  readonly voice: Voice | undefined;
+  /** Replay against a changed flow stopped at this answer; it and the later ones wait as known. */
+  readonly stopped: { readonly step: StepId; readonly answer: string } | undefined;
+}
+
+/** What somebody answers, from whichever front. */
+export interface Choice {
+  readonly step: StepId;
+  /** Option id, typed value, or `unknown`. */
+  readonly answer: OptionId | string;
+  readonly voice?: Voice | undefined;
+  readonly against?: string | undefined;
+  readonly evidence?: readonly string[] | undefined;
+  readonly at?: Time | undefined;
+}
+
+/** Everything a person (or a file) can do to a session. One union, so that every front does the same things. */
+export type Command =
+  | { readonly do: 'answer'; readonly choice: Choice }
+  | { readonly do: 'back' }
+  | { readonly do: 'change'; readonly index: number; readonly answer: string; readonly voice?: Voice | undefined }
+  | { readonly do: 'note'; readonly text: string; readonly for: 'internal' | 'customer' }
+  | { readonly do: 'intake'; readonly field: IntakeField; readonly text: string }
+  | { readonly do: 'set'; readonly lang?: Lang; readonly say?: Lang; readonly where?: Where; readonly case?: string }
+  | { readonly do: 'voice'; readonly voice: Voice | undefined }
+  | { readonly do: 'known'; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }
+  | { readonly do: 'paste'; readonly text: string }
+  | { readonly do: 'hold' }
+  | { readonly do: 'wrong'; readonly text: string };
+
+/** A command that could not be carried out: what, why, what to do next, in the session's language. Nothing was changed. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: 'does-not-fit' | 'bad-value' | 'not-written' | 'nothing-to-do' | 'too-big';
+  readonly message: CleanText;
+}
+export type Outcome = { readonly ok: true } | Refusal;
+
+/** What changing an answer would do; shown before it is done. */
+export interface ChangePreview {
+  readonly index: number;
+  readonly step: StepId;
+  readonly from: CleanText;
+  readonly to: CleanText;
+  /** How many later answers stay. */
+  readonly kept: number;
+  /** How many later answers go. */
+  readonly lost: number;
+  /** Where one stands afterwards. */
+  readonly next: { readonly step: StepId; readonly question: CleanText };
+  /** The new answer fits here; false with a reason when it does not (a value of the wrong kind). */
+  readonly refusal: Refusal | undefined;
+}
+
+/**
+ * A session that is running: the only thing fronts see. `act` appends to the journal with one write and one fsync and only
+ * then acknowledges; when the write fails nothing has changed. Synchronous, so that what is on the screen is on the disk.
+ */
+export interface LiveSession {
+  readonly session: Session;
+  act(command: Command): Outcome;
+  preview(index: number, answer: string): ChangePreview;
+  subscribe(listener: () => void): () => void;
+  /** Releases the lock. Idempotent. */
+  close(): void;
+}
