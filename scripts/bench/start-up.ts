@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import type { Peers } from './peers.ts';
+import { median, type Row } from './stats.ts';
+import { cleanEnv, terminalRun } from './terminal-run.ts';
+
+/** First question on the screen of a pseudo-terminal, beside an Ink hello world, bundled and not; programs take turns. */
+export async function firstQuestion({ program, peers, folder, runs }: { program: string; peers: Peers; folder: string; runs: number }): Promise<Row[]> {
+  const cases = [
+    { args: [program, 'exchange-connector', '--home', `${folder}/home`, '--lang', 'fr'], words: /1 › \S/, took: [] as number[] },
+    { args: [peers.helloBundled], words: /Hello from the peer/, took: [] as number[] },
+    { args: [peers.hello], words: /Hello from the peer/, took: [] as number[] },
+  ];
+  for (let i = 0; i <= runs; i++)
+    for (const one of cases) {
+      const run = terminalRun({ args: one.args, home: folder, cwd: folder });
+      const ms = await run.until(one.words);
+      await run.stop();
+      if (i > 0) one.took.push(ms); // the first round warms the file cache
+    }
+  const [ours, bundled, unbundled] = cases.map((one) => median(one.took)) as [number, number, number];
+  return [
+    { what: 'first question', ours, peer: bundled, peerName: 'Ink hello world, bundled', unit: 'ms', limit: 1.3 },
+    { what: 'first question', ours, peer: unbundled, peerName: 'the same, from node_modules', unit: 'ms', limit: 1 },
+  ];
+}
+
+/** `ariane --help` beside node with an empty file. */
+export function help({ program, peers, folder, runs }: { program: string; peers: Peers; folder: string; runs: number }): Row[] {
+  const time = (args: string[]) => {
+    const started = performance.now();
+    const { status } = spawnSync(process.execPath, args, { env: cleanEnv(folder), stdio: ['ignore', 'pipe', 'inherit'] });
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+    return performance.now() - started;
+  };
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let i = 0; i <= runs; i++) {
+    const one = time([program, '--help']);
+    const other = time([peers.empty]);
+    if (i > 0) ours.push(one), bare.push(other);
+  }
+  return [{ what: '--help', ours: median(ours), peer: median(bare), peerName: 'node with an empty file', unit: 'ms', limit: 1.3 }];
+}
