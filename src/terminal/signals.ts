@@ -53,9 +53,3 @@ export function watchSignals(from: {
     },
   };
 }
-
-/** Why a front was told to leave; what is no reason of ours counts as an interruption. */
-export function leaveReason(signal: AbortSignal): Leave {
-  const reasons: readonly unknown[] = ['stopped', 'interrupted', 'terminated', 'hung-up'] satisfies Leave[];
-  return reasons.includes(signal.reason) ? (signal.reason as Leave) : 'interrupted';
-}

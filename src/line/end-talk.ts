@@ -1,0 +1,66 @@
+import type { IntakeField } from '../flow/types.ts';
+import type { EndPage } from '../session/page-types.ts';
+import { cleanLine } from '../text/clean.ts';
+import { acted, langOf, type Room } from './desk-talk.ts';
+import { readTicket, runLetter } from './letters.ts';
+import { pageLines } from './page-lines.ts';
+import { readLetter } from './read-typed.ts';
+import { plainLines } from './talk.ts';
+import { LINE_WORDS } from './words.ts';
+
+/**
+ * The end: printed, and at a hand-over what the ticket still needs is asked once, then what can be done with it.
+ * Gives 'moved' when an answer was taken back, so that the conversation goes on.
+ */
+export async function endTalk(room: Room, page: EndPage, skipped: Set<IntakeField>): Promise<'ended' | 'moved'> {
+  room.talk.say(pageLines(page, room));
+  if (page.end !== 'handover') return 'ended';
+  const asked = await askIntake(room, page, skipped);
+  return asked === 'done' ? finish(room, page) : asked;
+}
+
+async function askIntake(room: Room, page: EndPage, skipped: Set<IntakeField>): Promise<'done' | 'ended' | 'moved'> {
+  for (const { field, question } of page.missing) {
+    while (!skipped.has(field)) {
+      const words = LINE_WORDS[langOf(room)];
+      room.talk.say(plainLines(question));
+      const heard = await room.talk.ask(words.intakeSkip);
+      const text = cleanLine(heard.text);
+      const letter = readLetter(text, true);
+      if (heard.cut) room.talk.say(plainLines(words.tooLong));
+      else if (letter !== undefined) {
+        const then = await runLetter(room, page, letter);
+        if (then === 'stop') return 'ended';
+        if (then === 'page') return 'moved';
+      } else if (text === '' || acted(room, { do: 'intake', field, text })) skipped.add(field);
+    }
+  }
+  return 'done';
+}
+
+async function finish(room: Room, page: EndPage): Promise<'ended' | 'moved'> {
+  for (let list = true; ; ) {
+    const words = LINE_WORDS[langOf(room)];
+    const actions = words.endActions;
+    if (list)
+      room.talk.say(plainLines(words.choices(actions.length), ...actions.map((action, index) => `${index + 1}. ${action}`)));
+    list = false;
+    const text = cleanLine((await room.talk.ask(words.endAsk)).text);
+    const letter = readLetter(text, false);
+    if (text === '3') return 'ended';
+    if (text === '1') readTicket(room);
+    else if (text === '2') save(room);
+    else if (letter === undefined) room.talk.say(plainLines(words.wrongChoice({ count: actions.length, colon: false })));
+    else {
+      const then = await runLetter(room, page, letter);
+      if (then === 'stop') return 'ended';
+      if (then === 'page') return 'moved';
+    }
+  }
+}
+
+function save(room: Room): void {
+  const words = LINE_WORDS[langOf(room)];
+  const saved = room.desk.save();
+  room.talk.say(saved.ok ? plainLines(...saved.paths.map(words.saved)) : plainLines(saved.message));
+}

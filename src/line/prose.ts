@@ -1,0 +1,4 @@
+/** Markdown as lines to be read aloud: no empty line, one paragraph or list item a line. */
+export function prose(markdown: string): readonly string[] {
+  return markdown.split('\n').filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,253 @@
+import type { CauseState, Voice, Where } from '../session/types.ts';
+import type { Words } from '../text/lang.ts';
+
+interface LineWords {
+  readonly left: (words: string) => string;
+  readonly flow: (title: string) => string;
+  readonly caseName: (name: string) => string;
+  readonly faultSits: (where: string) => string;
+  readonly again: (what: string) => string;
+  readonly say: (text: string) => string;
+  readonly where: (text: string) => string;
+  readonly command: (missing: string) => string;
+  readonly expect: (text: string) => string;
+  readonly ifNot: (text: string) => string;
+  readonly why: (text: string) => string;
+  readonly internal: (text: string) => string;
+  readonly risk: (text: string) => string;
+  readonly undo: (text: string) => string;
+  readonly early: string;
+  readonly known: (known: { label: string; voice: string; age: string; source: string }) => string;
+  readonly takeKnown: (label: string) => string;
+  readonly example: (text: string) => string;
+  readonly choices: (count: number) => string;
+  readonly parks: string;
+  readonly send: string;
+  readonly paste: string;
+  readonly copy: string;
+  readonly voice: (word: string) => string;
+  readonly yourChoice: (from: { count: number; back: boolean; first: readonly string[] }) => string;
+  readonly yourAnswer: (from: { back: boolean }) => string;
+  readonly unknownValue: string;
+  readonly wrongChoice: (from: { count: number; colon: boolean }) => string;
+  readonly wrongValue: string;
+  readonly tooLong: string;
+  readonly colonNeeded: (letter: string) => string;
+  readonly kept: string;
+  readonly nothing: string;
+  readonly noteAsk: string;
+  readonly pasteAsk: string;
+  readonly pasted: string;
+  readonly copied: string;
+  readonly copyAsked: string;
+  readonly noCommand: string;
+  readonly whichCommand: (count: number) => string;
+  readonly missing: (labels: string) => string;
+  readonly noAnswers: string;
+  readonly answers: string;
+  readonly answer: (from: { short: string; label: string; voice: string; parked: boolean }) => string;
+  readonly whichAnswer: (count: number) => string;
+  readonly newAnswer: (count: number) => string;
+  readonly newValue: string;
+  readonly preview: (from: { from: string; to: string; kept: number; lost: number; next: string }) => string;
+  readonly yesNo: string;
+  readonly sameAnswer: string;
+  readonly whereAsk: string;
+  readonly wheres: Readonly<Record<Where, string>>;
+  readonly voiceAsk: string;
+  readonly voices: Readonly<Record<Exclude<Voice, 'observed' | 'shown'>, string>>;
+  readonly usualVoice: string;
+  readonly langAsk: string;
+  readonly oneLang: string;
+  readonly pickOne: (count: number) => string;
+  readonly numberOrEmpty: (count: number) => string;
+  readonly help: string;
+  readonly helpNumbers: string;
+  readonly helpColon: string;
+  readonly helpUnknown: string;
+  readonly helpKnown: string;
+  readonly resolved: string;
+  readonly advice: string;
+  readonly handover: (to: string | undefined) => string;
+  readonly cause: (state: string, name: string) => string;
+  readonly needs: (text: string) => string;
+  readonly leftOpen: (text: string) => string;
+  readonly intakeSkip: string;
+  readonly endActions: readonly [string, string, string];
+  readonly endAsk: string;
+  readonly saved: (path: string) => string;
+}
+
+// French has no plural for 0, English has.
+const fr = (count: number, one: string, more: string): string => (count > 1 ? more : one);
+const en = (count: number, one: string, more: string): string => (count === 1 ? one : more);
+
+export const LINE_WORDS: Words<LineWords> = {
+  fr: {
+    left: (words) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`,
+    flow: (title) => `Parcours : ${title}`,
+    caseName: (name) => `Dossier : ${name}`,
+    faultSits: (where) => `La panne se trouve : ${where} (w pour changer)`,
+    again: (what) => `Encore une fois, après : ${what}`,
+    say: (text) => `À dire : « ${text} »`,
+    where: (text) => `Où : ${text}`,
+    command: (missing) => (missing === '' ? 'Commande :' : `Commande (il manque : ${missing}) :`),
+    expect: (text) => `À voir : ${text}`,
+    ifNot: (text) => `Sinon : ${text}`,
+    why: (text) => `Pourquoi : ${text}`,
+    internal: (text) => `Note interne : ${text}`,
+    risk: (text) => `Risque : ${text}`,
+    undo: (text) => `Pour revenir en arrière : ${text}`,
+    early: 'Répondre maintenant, c’est regarder quand même. Pour attendre : q, tout est gardé.',
+    known: ({ label, voice, age, source }) => `Réponse déjà connue : ${label} (${voice}, ${age}, ${source})`,
+    takeKnown: (label) => `=. reprendre : ${label}`,
+    example: (text) => `Exemple : ${text}`,
+    choices: (count) => `${count} choix :`,
+    parks: 'la question restera ouverte',
+    send: 'y. lire le message à envoyer',
+    paste: 'p. coller la réponse reçue',
+    copy: 'c. lire la commande seule',
+    voice: (word) => `v. votre réponse sera notée « ${word} », à changer ici`,
+    yourChoice: ({ count, back, first }) =>
+      `Votre choix (${[count > 1 ? `1 à ${count}` : '1', ...first, 'p', ...(back ? ['r revenir'] : []), 'n note', '? aide'].join(', ')}) :`,
+    yourAnswer: ({ back }) =>
+      `Votre réponse (${[':u je ne sais pas', ...(back ? [':r revenir'] : []), ':n note', ':? aide'].join(', ')}) :`,
+    unknownValue: 'je ne sais pas',
+    wrongChoice: ({ count, colon }) =>
+      colon
+        ? 'Tapez la réponse, unknown si vous ne savez pas, ou :? pour l’aide.'
+        : `Tapez un nombre de 1 à ${count}, ou une lettre (? les donne toutes).`,
+    wrongValue: 'Tapez la réponse sur une ligne, unknown si vous ne savez pas, ou :? pour l’aide.',
+    tooLong: 'C’est trop long pour une ligne : rien n’a été gardé.',
+    colonNeeded: (letter) => `Ici une lettre est une réponse. Pour la commande, tapez :${letter}.`,
+    kept: 'C’est noté.',
+    nothing: 'Rien n’a été gardé.',
+    noteAsk: 'Votre note, puis une ligne qui ne contient qu’un point (sur une seule ligne : n suivi du texte) :',
+    pasteAsk: 'Collez le texte, puis une ligne qui ne contient qu’un point :',
+    pasted: 'C’est gardé comme preuve de cette réponse.',
+    copied: 'Copié.',
+    copyAsked: 'Envoyé au presse-papiers du terminal, qui peut l’ignorer.',
+    noCommand: 'Il n’y a pas de commande ici.',
+    whichCommand: (count) => `Laquelle (1 à ${count}) ?`,
+    missing: (labels) => `Il manque encore : ${labels}. La commande n’est pas copiée.`,
+    noAnswers: 'Il n’y a pas encore de réponse.',
+    answers: 'Vos réponses :',
+    answer: ({ short, label, voice, parked }) => `${short} : ${label} (${voice}${parked ? ', laissée ouverte' : ''})`,
+    whichAnswer: (count) => `Laquelle changer (${count > 1 ? `1 à ${count}` : '1'}, ligne vide : aucune) ?`,
+    newAnswer: (count) => `Nouvelle réponse (1 à ${count}, ligne vide : laisser) :`,
+    newValue: 'Nouvelle réponse (unknown si vous ne savez pas, ligne vide : laisser) :',
+    preview: ({ from, to, kept, lost, next }) =>
+      `Changer « ${from} » pour « ${to} » : ${kept} ${fr(kept, 'réponse reste', 'réponses restent')}, ${lost} ${fr(lost, 'tombe', 'tombent')}, et vous irez à « ${next} ».`,
+    yesNo: 'Changer (o ou n) ?',
+    sameAnswer: 'Rien n’a été changé.',
+    whereAsk: 'Où se trouve la panne ?',
+    wheres: { here: 'sur cette machine', reach: 'sur une autre, que je peux atteindre', customer: 'chez quelqu’un d’autre' },
+    voiceAsk: 'Qui l’affirme ?',
+    voices: { seen: 'vous l’avez vu', told: 'on vous l’a dit', assumed: 'on le suppose' },
+    usualVoice: 'comme d’habitude',
+    langAsk: 'Quelle langue ?',
+    oneLang: 'Ce parcours n’existe que dans cette langue.',
+    pickOne: (count) => `Votre choix (1 à ${count}, ligne vide : laisser) :`,
+    numberOrEmpty: (count) => `Tapez un nombre de 1 à ${count}, ou une ligne vide.`,
+    help: 'Ce que vous pouvez taper :',
+    helpNumbers: 'le nombre d’un choix, ou son nom dans le parcours',
+    helpColon: 'là où une réponse se tape, ces lettres commencent par deux-points (:r)',
+    helpUnknown: 'unknown ou :u : je ne sais pas',
+    helpKnown: '= (là où une réponse se tape, :=) : reprendre la réponse déjà connue',
+    resolved: 'Fin : résolu.',
+    advice: 'Fin : conseil.',
+    handover: (to) => (to === undefined ? 'Fin : à transmettre.' : `Fin : à transmettre, ${to}.`),
+    cause: (state, name) => `${state} : ${name}`,
+    needs: (text) => `À joindre : ${text}`,
+    leftOpen: (text) => `Resté ouvert : ${text}`,
+    intakeSkip: 'Votre réponse (ligne vide : passer) :',
+    endActions: ['lire le ticket', 'enregistrer le ticket et la transcription', 'terminer'],
+    endAsk: 'Votre choix (1 à 3, r revenir, a réponses, n note, ? aide) :',
+    saved: (path) => `Enregistré : ${path}`,
+  },
+  en: {
+    left: (words) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`,
+    flow: (title) => `Flow: ${title}`,
+    caseName: (name) => `Case: ${name}`,
+    faultSits: (where) => `The fault sits: ${where} (w to change)`,
+    again: (what) => `Once more, after: ${what}`,
+    say: (text) => `To say: “${text}”`,
+    where: (text) => `Where: ${text}`,
+    command: (missing) => (missing === '' ? 'Command:' : `Command (still missing: ${missing}):`),
+    expect: (text) => `What to see: ${text}`,
+    ifNot: (text) => `If not: ${text}`,
+    why: (text) => `Why: ${text}`,
+    internal: (text) => `Internal note: ${text}`,
+    risk: (text) => `Risk: ${text}`,
+    undo: (text) => `To undo it: ${text}`,
+    early: 'To answer now is to look anyway. To wait: q, everything is kept.',
+    known: ({ label, voice, age, source }) => `Answer already known: ${label} (${voice}, ${age}, ${source})`,
+    takeKnown: (label) => `=. take it: ${label}`,
+    example: (text) => `Example: ${text}`,
+    choices: (count) => `${count} ${en(count, 'choice', 'choices')}:`,
+    parks: 'the question stays open',
+    send: 'y. read the message to send',
+    paste: 'p. paste the reply',
+    copy: 'c. read the command alone',
+    voice: (word) => `v. your answer will be noted as “${word}”, changed here`,
+    yourChoice: ({ count, back, first }) =>
+      `Your choice (${[count > 1 ? `1 to ${count}` : '1', ...first, 'p', ...(back ? ['r back'] : []), 'n note', '? help'].join(', ')}):`,
+    yourAnswer: ({ back }) =>
+      `Your answer (${[':u I do not know', ...(back ? [':r back'] : []), ':n note', ':? help'].join(', ')}):`,
+    unknownValue: 'I do not know',
+    wrongChoice: ({ count, colon }) =>
+      colon
+        ? 'Type the answer, unknown if you do not know, or :? for help.'
+        : `Type a number from 1 to ${count}, or a letter (? lists them).`,
+    wrongValue: 'Type the answer on one line, unknown if you do not know, or :? for help.',
+    tooLong: 'That is too long for one line: nothing was kept.',
+    colonNeeded: (letter) => `Here a letter is an answer. For the command, type :${letter}.`,
+    kept: 'Noted.',
+    nothing: 'Nothing was kept.',
+    noteAsk: 'Your note, then a line that holds only a dot (on one line: n and the text):',
+    pasteAsk: 'Paste the text, then a line that holds only a dot:',
+    pasted: 'Kept as evidence of this answer.',
+    copied: 'Copied.',
+    copyAsked: 'Sent to the terminal’s clipboard, which may ignore it.',
+    noCommand: 'There is no command here.',
+    whichCommand: (count) => `Which one (1 to ${count})?`,
+    missing: (labels) => `Still missing: ${labels}. The command is not copied.`,
+    noAnswers: 'There is no answer yet.',
+    answers: 'Your answers:',
+    answer: ({ short, label, voice, parked }) => `${short}: ${label} (${voice}${parked ? ', left open' : ''})`,
+    whichAnswer: (count) => `Which one to change (${count > 1 ? `1 to ${count}` : '1'}, empty line: none)?`,
+    newAnswer: (count) => `New answer (1 to ${count}, empty line: leave it):`,
+    newValue: 'New answer (unknown if you do not know, empty line: leave it):',
+    preview: ({ from, to, kept, lost, next }) =>
+      `Change “${from}” to “${to}”: ${kept} ${en(kept, 'answer stays', 'answers stay')}, ${lost} ${en(lost, 'goes', 'go')}, and you will be at “${next}”.`,
+    yesNo: 'Change it (y or n)?',
+    sameAnswer: 'Nothing was changed.',
+    whereAsk: 'Where does the fault sit?',
+    wheres: { here: 'on this machine', reach: 'on another I can reach', customer: 'at somebody else’s' },
+    voiceAsk: 'Who says so?',
+    voices: { seen: 'you saw it', told: 'you were told', assumed: 'it is assumed' },
+    usualVoice: 'as usual',
+    langAsk: 'Which language?',
+    oneLang: 'This flow exists in this language only.',
+    pickOne: (count) => `Your choice (1 to ${count}, empty line: leave it):`,
+    numberOrEmpty: (count) => `Type a number from 1 to ${count}, or an empty line.`,
+    help: 'What you can type:',
+    helpNumbers: 'the number of a choice, or its name in the flow',
+    helpColon: 'where an answer is typed, these letters start with a colon (:r)',
+    helpUnknown: 'unknown or :u: I do not know',
+    helpKnown: '= (where an answer is typed, :=): take the answer already known',
+    resolved: 'End: resolved.',
+    advice: 'End: advice.',
+    handover: (to) => (to === undefined ? 'End: to hand over.' : `End: to hand over, ${to}.`),
+    cause: (state, name) => `${state}: ${name}`,
+    needs: (text) => `To attach: ${text}`,
+    leftOpen: (text) => `Left open: ${text}`,
+    intakeSkip: 'Your answer (empty line: skip):',
+    endActions: ['read the ticket', 'save the ticket and the transcript', 'finish'],
+    endAsk: 'Your choice (1 to 3, r back, a answers, n note, ? help):',
+    saved: (path) => `Saved: ${path}`,
+  },
+};
+
+/** Causes an end tells of; untested ones would only be noise when read aloud. */
+export const TOLD_CAUSES: readonly CauseState[] = ['confirmed', 'fixed', 'corrected', 'suspected', 'ruled-out'];
