@@ -2,7 +2,7 @@ declare const cleanMark: unique symbol;
 
 /**
  * Text from outside that has been through `clean`: no escape sequence, no control character but tab and newline,
- * no bidi override, no zero-width character. The only kind of text a front or a report may draw.
+ * no bidi override, no zero-width or otherwise invisible character. The only kind of text a front or a report may draw.
  */
 export type CleanText = string & { readonly [cleanMark]: true };
 
@@ -12,11 +12,12 @@ export type CleanText = string & { readonly [cleanMark]: true };
 const SEQUENCES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
-// C0 but tab and newline, DEL, C1, soft hyphen, zero-width, bidi marks and overrides, line/paragraph separators, BOM,
-// tags, interlinear annotations and lone surrogates.
+// C0 but tab and newline, DEL, C1; everything Unicode calls ignorable by default (zero-width, bidi marks and overrides, soft
+// hyphen, fillers, tags, variation selectors: widths stay what every terminal draws); line and paragraph separators,
+// interlinear annotations, lone surrogates.
 const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/gu;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\p{DI}\u2028\u2029\ufff9-\ufffb]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/gu;
 
 /**
  * Removes everything that could act on a terminal. CRLF and CR become LF; tabs and newlines stay.
