@@ -1,0 +1,64 @@
+import type { RepairDone, Session } from '../session/types.ts';
+import { bounded, LIMITS } from './limits.ts';
+import { readMoment, shownTime } from './moment.ts';
+import type { Reader } from './reader.ts';
+import type { Fact, Ticket } from './schema.ts';
+import type { ReportWords } from './words.ts';
+
+interface Dated {
+  readonly fact: Fact;
+  /** What goes first when ten lines are not enough: looks, then earlier second looks; values and repairs last. */
+  readonly weight: number;
+}
+
+/** Every dated fact of a session in one list, oldest first: often the list is the diagnosis. */
+export function chronologyOf(of: {
+  session: Session;
+  reader: Reader;
+  words: ReportWords;
+  repairs: readonly RepairDone[];
+}): Ticket['order'] {
+  const dated = [...answers(of), ...looks(of)];
+  const order = dated.toSorted((a, b) => (a.fact.at ?? '').localeCompare(b.fact.at ?? ''));
+  const cut = order.toSorted((a, b) => b.weight - a.weight).slice(LIMITS.facts);
+  const facts = order.filter((each) => !cut.includes(each)).map((each) => each.fact);
+  return { left: cut.length, facts };
+}
+
+function answers({ session, reader, words, repairs }: Parameters<typeof chronologyOf>[0]): Dated[] {
+  const repaired = new Set(repairs.map((repair) => repair.index));
+  const lastAgain = session.path.findLastIndex(({ place }) => place.step.kind === 'again');
+  return session.path.flatMap(({ entry, place }, index): Dated[] => {
+    const { step } = place;
+    const label = bounded(reader.answer(step.id, entry.answer), LIMITS.label);
+    const short = bounded(reader.short(step.id), LIMITS.label);
+    const said = { at: entry.at, shown: shownTime(entry.at), voice: entry.voice };
+    if (step.kind === 'value') {
+      if (session.guide.machine.flow.values.get(step.asks)?.kind !== 'datetime' || entry.answer === 'unknown') return [];
+      const moment = readMoment(entry.answer);
+      const name = bounded(reader.value(step.asks), LIMITS.label);
+      const shown = moment?.shown ?? bounded(entry.answer, 40);
+      const text = moment?.zoned || moment?.shown.length === 10 ? name : `${name} (${words.noZone})`;
+      return [{ weight: 4, fact: { at: moment?.at ?? null, shown, kind: 'value', text, voice: entry.voice } }];
+    }
+    if (repaired.has(index)) return [{ weight: 3, fact: { ...said, kind: 'repair', text: short } }];
+    if (step.kind === 'again') {
+      const text = `${words.onceMore(short)} – ${label}`;
+      return [{ weight: index === lastAgain ? 3 : 1, fact: { ...said, kind: 'again', text } }];
+    }
+    if (step.kind === 'question' && step.fault && entry.answer !== 'unknown') {
+      return [{ weight: 2, fact: { ...said, kind: 'fault', text: `${short} – ${label}` } }];
+    }
+    return [];
+  });
+}
+
+function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
+  return session.looks.map((entry): Dated => {
+    const about = bounded(reader.short(entry.step), LIMITS.label);
+    const isPaste = entry.look === 'paste';
+    const text = isPaste ? words.pasted(about) : words.looked(bounded(entry.look, 40), about);
+    const voice = isPaste ? 'shown' : 'observed';
+    return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice } };
+  });
+}

@@ -1,0 +1,41 @@
+import { cleanLine } from '../text/clean.ts';
+import { shorten } from '../text/width.ts';
+
+/** Ticket systems: ServiceNow takes 4,000 characters in a field (facts/tickets.md). */
+export const TICKET_LIMIT = 3500;
+
+/** The most a ticket takes of each field; the transcript has it whole. */
+export const LIMITS = {
+  title: 120,
+  label: 160,
+  value: 120,
+  text: 300,
+  reason: 200,
+  note: 240,
+  command: 300,
+  facts: 10,
+  causes: 12,
+  untested: 12,
+  contradictions: 4,
+  values: 12,
+  questions: 6,
+  commands: 2,
+  repairs: 8,
+  needs: 6,
+  next: 6,
+  notes: 6,
+  evidence: 6,
+} as const;
+
+/** One clean line of at most `length` cells and characters. */
+export function bounded(text: string, length: number): string {
+  // Cut roughly first: a text of 50 MB is not measured letter by letter.
+  const line = cleanLine(text.length > length * 8 ? text.slice(0, length * 8) : text);
+  const short = shorten(line, length);
+  return short.length <= length
+    ? short
+    : `${[...short]
+        .slice(0, Math.floor(length / 2))
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,63 @@
+import type { RepairDone, Session } from '../session/types.ts';
+import { bounded, LIMITS } from './limits.ts';
+import type { Reader } from './reader.ts';
+import type { Command, Ticket } from './schema.ts';
+
+/** What is still to be found out or done: parked questions with their command, repairs left to somebody, what must be attached. */
+export function openOf(of: { session: Session; reader: Reader; repairs: readonly RepairDone[] }): Ticket['open'] {
+  const { session, reader } = of;
+  const questions = parkedOf(session).map(({ entry, place }): Ticket['open']['questions'][number] => {
+    const { id } = place.step;
+    const where = reader.label(id, 'where');
+    const wouldTell = reader.reason(id, 'unknown') ?? reader.label(id, 'why');
+    return {
+      step: id,
+      question: bounded(reader.question(id), LIMITS.label),
+      voice: entry.voice,
+      where: where === undefined ? null : bounded(where, LIMITS.label),
+      commands: shortEnough(reader.body(id).commands),
+      wouldTell: wouldTell === undefined ? null : bounded(wouldTell, LIMITS.reason),
+    };
+  });
+  const undone = undoneOf(of);
+  const end = session.place.step;
+  const ticket = end.kind === 'end' && end.ticket !== undefined ? session.guide.machine.flow.tickets.get(end.ticket) : undefined;
+  const needs = ticket?.needs ?? [];
+  const left =
+    Math.max(0, questions.length - LIMITS.questions) +
+    Math.max(0, undone.length - LIMITS.repairs) +
+    Math.max(0, needs.length - LIMITS.needs);
+  return {
+    questions: questions.slice(0, LIMITS.questions),
+    undone: undone.slice(0, LIMITS.repairs),
+    needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(reader.need(need), LIMITS.label) })),
+    left,
+  };
+}
+
+/** The commands of a step that a ticket can hold; a longer one would be cut, and a cut command is a wrong command. */
+export function shortEnough(commands: readonly Command[]): Command[] {
+  return commands.filter(({ text }) => text !== '' && text.length <= LIMITS.command).slice(0, LIMITS.commands);
+}
+
+/** Parked answers; the same question parked twice is open once, and one answered later is not open. */
+function parkedOf(session: Session): Session['path'] {
+  const original = ({ place }: Session['path'][number]) => (place.step.kind === 'again' ? place.step.of : place.step.id);
+  const last = new Map(session.path.map((step, index) => [original(step), index]));
+  return session.path.filter((step, index) => step.arm.park && last.get(original(step)) === index);
+}
+
+/** Repairs the walk came to and nobody carried out. */
+function undoneOf({ session, reader, repairs }: Parameters<typeof openOf>[0]): Ticket['open']['undone'] {
+  const done = new Set(repairs.map((repair) => repair.step));
+  const last = new Map(session.path.map(({ entry, place }) => [place.step.id, { entry, place }]));
+  return [...last.values()].flatMap(({ entry, place }) => {
+    if (place.step.kind !== 'repair' || entry.answer === 'done' || done.has(place.step.id)) return [];
+    const { id } = place.step;
+    return {
+      step: id,
+      text: bounded(reader.short(id), LIMITS.label),
+      why: bounded(reader.answer(id, entry.answer), LIMITS.label),
+    };
+  });
+}

@@ -1,0 +1,183 @@
+/**
+ * The published shape of `export --format json`: one ticket, one transcript. The types are inferred from here; the rest of the
+ * room imports them with `import type`, so that the schema library is only loaded where the schemas are made or checked.
+ */
+import { z } from 'zod';
+
+const id = z.string();
+/** UTC, ISO 8601. */
+const time = z.string();
+const voice = z.enum(['observed', 'shown', 'seen', 'told', 'assumed']);
+const said = z.object({ text: z.string(), voice: voice.nullable() });
+const evidence = z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int().nonnegative() });
+const flow = z.object({ id, title: z.string(), version: z.number(), hash: z.string() });
+
+const cause = z.object({
+  cause: id,
+  name: z.string(),
+  state: z.enum(['suspected', 'confirmed', 'ruled-out', 'corrected', 'fixed']),
+  /** For a corrected cause: what the second look said. */
+  result: z.enum(['not-yet-seen', 'did-not-help']).nullable(),
+  disputed: z.boolean(),
+  reason: z.string().nullable(),
+  voice: voice.nullable(),
+  at: time.nullable(),
+});
+
+const command = z.object({ language: z.string(), text: z.string() });
+
+export const ticketSchema = z.object({
+  format: z.literal(1),
+  kind: z.literal('ticket'),
+  lang: z.string(),
+  session: id,
+  case: z.string().nullable(),
+  outcome: z.enum(['resolved', 'advice', 'handover', 'stopped']),
+  end: id.nullable(),
+  title: z.string(),
+  /** A retired product (first line of the ticket), a flow past its review. */
+  notices: z.array(z.object({ kind: z.enum(['retired', 'review', 'changed-flow']), text: z.string() })),
+  asked: z.string(),
+  /** null: nobody could be asked. */
+  impact: said.nullable(),
+  symptom: z.object({ text: z.string(), detail: z.string().nullable(), voice: voice.nullable() }).nullable(),
+  when: z.object({ since: said.nullable(), worked: said.nullable(), changed: said.nullable() }),
+  where: z.array(z.object({ value: id, label: z.string(), text: z.string(), voice })),
+  /** Dated facts, oldest first, at most ten; `left` more stand in the transcript only. */
+  order: z.object({
+    left: z.number().int().nonnegative(),
+    facts: z.array(
+      z.object({
+        /** null: the time was typed in a way nobody can place. */
+        at: time.nullable(),
+        /** As it is printed: a day alone when only a day is known. */
+        shown: z.string(),
+        kind: z.enum(['value', 'fault', 'repair', 'again', 'look']),
+        text: z.string(),
+        voice: voice.nullable(),
+      }),
+    ),
+  }),
+  stand: z.object({
+    contradictions: z.array(
+      z.object({ step: id, question: z.string(), answer: z.string(), voice, against: z.string(), at: time }),
+    ),
+    causes: z.array(cause),
+    untested: z.array(z.object({ cause: id, name: z.string() })),
+    /** More causes than a ticket holds. */
+    left: z.number().int().nonnegative(),
+  }),
+  done: z.array(
+    z.object({
+      step: id,
+      text: z.string(),
+      at: time,
+      result: z.enum(['helped', 'did-not-help', 'not-yet-seen']),
+      /** What was seen when the fault was looked at again. */
+      seen: z.object({ text: z.string(), voice, at: time }).nullable(),
+    }),
+  ),
+  open: z.object({
+    questions: z.array(
+      z.object({
+        step: id,
+        question: z.string(),
+        voice,
+        where: z.string().nullable(),
+        commands: z.array(command),
+        wouldTell: z.string().nullable(),
+      }),
+    ),
+    /** Repairs that were proposed and not carried out. */
+    undone: z.array(z.object({ step: id, text: z.string(), why: z.string() })),
+    /** What a hand-over must carry, "or say why not". */
+    needs: z.array(z.object({ need: id, text: z.string() })),
+    left: z.number().int().nonnegative(),
+  }),
+  next: z.object({ text: z.array(z.string()), commands: z.array(command) }),
+  notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']), at: time })),
+  attached: z.object({
+    transcript: z.object({ name: z.string(), sha256: z.string() }),
+    evidence: z.array(evidence),
+    profile: z.literal('own'),
+    flow,
+    ariane: z.string(),
+    made: time,
+  }),
+});
+
+const answered = z.object({
+  kind: z.literal('answer'),
+  /** Where it stands in the session's answers, from 1; what `back` counts. */
+  number: z.number().int().positive(),
+  at: time,
+  step: id,
+  question: z.string(),
+  answer: z.string(),
+  label: z.string(),
+  voice,
+  parked: z.boolean(),
+  kept: z.boolean(),
+  against: z.object({ answer: z.string(), label: z.string() }).nullable(),
+  evidence: z.array(z.string()),
+  notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']), at: time })),
+});
+
+const happened = z.discriminatedUnion('kind', [
+  answered,
+  z.object({ kind: z.literal('back'), at: time, to: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('note'), at: time, step: id, text: z.string(), for: z.enum(['internal', 'customer']) }),
+  z.object({ kind: z.literal('look'), at: time, step: id, look: z.string(), evidence }),
+  z.object({ kind: z.literal('wrong'), at: time, step: id, text: z.string() }),
+  z.object({ kind: z.literal('end'), step: id, end: z.enum(['resolved', 'advice', 'handover']), text: z.string() }),
+]);
+
+const replay = z.object({
+  format: z.literal(1),
+  flow: id,
+  version: z.number(),
+  hash: z.string(),
+  answers: z.array(
+    z.object({
+      step: id,
+      answer: z.string(),
+      voice,
+      at: time,
+      against: z.string().optional(),
+      notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']) })).optional(),
+    }),
+  ),
+  intake: z.array(z.object({ field: z.enum(['impact', 'since', 'worked', 'changed']), text: z.string(), voice, at: time })),
+});
+
+export const transcriptSchema = z.object({
+  format: z.literal(1),
+  kind: z.literal('transcript'),
+  lang: z.string(),
+  session: id,
+  case: z.string().nullable(),
+  started: time,
+  flow,
+  happened: z.array(happened),
+  intake: z.array(
+    z.object({
+      field: z.enum(['impact', 'since', 'worked', 'changed']),
+      question: z.string(),
+      text: z.string(),
+      voice,
+      at: time,
+    }),
+  ),
+  replay,
+});
+
+export type Ticket = z.infer<typeof ticketSchema>;
+export type TicketCause = Ticket['stand']['causes'][number];
+export type Fact = Ticket['order']['facts'][number];
+export type Command = z.infer<typeof command>;
+export type Said = z.infer<typeof said>;
+export type EvidenceFile = z.infer<typeof evidence>;
+export type Transcript = z.infer<typeof transcriptSchema>;
+export type Happened = Transcript['happened'][number];
+export type Answered = z.infer<typeof answered>;
+export type Replay = Transcript['replay'];

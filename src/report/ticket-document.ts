@@ -1,0 +1,248 @@
+import type { Block, Document } from './document.ts';
+import { bounded } from './limits.ts';
+import { shownTime } from './moment.ts';
+import type { Said, Ticket, TicketCause } from './schema.ts';
+import type { ReportWords } from './words.ts';
+
+/** Sections in the order they go when room is short: what the transcript tells as well goes first. */
+export const CUTTABLE = ['notes', 'evidence', 'where', 'when', 'done', 'order', 'open', 'next'] as const;
+export type Section = (typeof CUTTABLE)[number];
+
+export interface Fit {
+  readonly without: ReadonlySet<Section>;
+  /** The most any field may still take. */
+  readonly field: number;
+  /** The most causes and contradictions listed. */
+  readonly lines: number;
+}
+
+/** A ticket as blocks, in the order of facts/tickets.md. Empty sections are left out; `fit` leaves out more, and the text says so. */
+export function ticketDocument(ticket: Ticket, words: ReportWords, fit: Fit): Document {
+  const cut = CUTTABLE.filter((section) => fit.without.has(section) && hasSection(ticket, section));
+  const keep = (section: Section): boolean => !cut.includes(section);
+  const clip = (text: string): string => bounded(text, fit.field);
+  const of: Of = { ticket, words, fit, clip };
+  const parts: Block[][] = [
+    keep('order') ? orderBlocks(of) : [],
+    standBlocks(of),
+    keep('done') ? doneBlocks(of) : [],
+    keep('open') ? openBlocks(of) : [],
+    keep('next') ? nextBlocks(of) : [],
+    keep('notes') ? noteBlocks(of) : [],
+    attachedBlocks(of, cut),
+  ];
+  const body = parts.filter((part) => part.length > 0);
+  // The offset is said once, at the first list that holds a time.
+  const first = body[0]?.[0];
+  if (first?.is === 'heading') body[0] = [{ is: 'heading', text: `${first.text} ${words.utc}` }, ...(body[0] ?? []).slice(1)];
+  return [...headBlocks(of, keep), ...body.flat()];
+}
+
+interface Of {
+  readonly ticket: Ticket;
+  readonly words: ReportWords;
+  readonly fit: Fit;
+  readonly clip: (text: string) => string;
+}
+
+function hasSection(ticket: Ticket, section: Section): boolean {
+  switch (section) {
+    case 'notes':
+      return ticket.notes.length > 0;
+    case 'evidence':
+      return ticket.attached.evidence.length > 0;
+    case 'where':
+      return ticket.where.length > 0;
+    case 'when':
+      return Object.values(ticket.when).some((said) => said !== null);
+    case 'order':
+      return ticket.order.facts.length > 0;
+    case 'done':
+      return ticket.done.length > 0;
+    case 'open':
+      return ticket.open.questions.length + ticket.open.undone.length + ticket.open.needs.length > 0;
+    case 'next':
+      return ticket.next.text.length + ticket.next.commands.length > 0;
+  }
+}
+
+function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
+  const field = (label: string, text: string): Block => ({ is: 'field', label: label + words.colon, text });
+  const spoken = (label: string, said: Said | null): Block[] =>
+    said ? [field(label, withVoice(clip(said.text), said.voice, words))] : [];
+  const [retired, ...others] = [...ticket.notices].sort((a, b) => Number(b.kind === 'retired') - Number(a.kind === 'retired'));
+  const isRetired = retired?.kind === 'retired';
+  const { symptom } = ticket;
+  const symptomText =
+    symptom &&
+    withVoice(clip(symptom.text) + (symptom.detail ? `${dot(symptom.text)} ${clip(symptom.detail)}` : ''), symptom.voice, words);
+  return [
+    ...(isRetired ? [{ is: 'para' as const, text: retired.text }] : []),
+    { is: 'title', text: ticket.title },
+    ...(isRetired ? others : ticket.notices).map((notice): Block => ({ is: 'para', text: clip(notice.text) })),
+    field(words.asked.label, clip(ticket.asked)),
+    ...(ticket.impact ? spoken(words.impact, ticket.impact) : [field(words.impact, words.notAsked)]),
+    ...(symptomText ? [field(words.symptom, symptomText)] : []),
+    ...(keep('when')
+      ? (['since', 'worked', 'changed'] as const).flatMap((each) => spoken(words.when[each], ticket.when[each]))
+      : []),
+    ...(keep('where') ? whereBlocks({ ticket, words, clip }) : []),
+  ];
+}
+
+function whereBlocks({ ticket, words, clip }: Pick<Of, 'ticket' | 'words' | 'clip'>): Block[] {
+  if (ticket.where.length === 0) return [];
+  const items = ticket.where.map(
+    (each): Block => ({ is: 'item', lead: clip(each.label) + words.colon, text: withVoice(clip(each.text), each.voice, words) }),
+  );
+  return [{ is: 'heading', text: words.where }, ...items];
+}
+
+function orderBlocks({ ticket, words, clip }: Of): Block[] {
+  const { facts, left } = ticket.order;
+  if (facts.length === 0) return [];
+  const items = facts.map(
+    (fact): Block => ({ is: 'item', lead: fact.shown, text: withVoice(clip(fact.text), fact.voice, words) }),
+  );
+  return [{ is: 'heading', text: words.order }, ...items, ...more(left > 0 ? words.moreFacts(left) : undefined)];
+}
+
+function standBlocks({ ticket, words, fit, clip }: Of): Block[] {
+  const { contradictions, causes, untested, left } = ticket.stand;
+  const disputes = contradictions.slice(0, fit.lines).map((each): Block => {
+    const text = words.twoAnswers({
+      question: clip(each.question),
+      answer: clip(each.answer),
+      voice: words.voices[each.voice],
+      against: clip(each.against),
+    });
+    return { is: 'item', lead: words.contradiction + words.colon, text };
+  });
+  const shown = causes.slice(0, fit.lines);
+  const lines = shown.map(
+    (cause): Block => ({ is: 'item', lead: stateWord(cause, words) + words.colon, text: causeText(cause, words, clip) }),
+  );
+  // What nobody looked into matters to whoever goes on, and to nobody once it is over.
+  const isOver = ticket.outcome === 'resolved' || ticket.outcome === 'advice';
+  const names = isOver ? '' : clip(untested.map((each) => each.name).join(', '));
+  const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
+  const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
+  const all = [...disputes, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
+  return all.length === 0 ? [] : [{ is: 'heading', text: words.stand }, ...all];
+}
+
+function stateWord(cause: TicketCause, words: ReportWords): string {
+  switch (cause.state) {
+    case 'ruled-out':
+      return words.states.ruledOut;
+    case 'corrected':
+      return cause.result === 'did-not-help' ? words.states.correctedNoHelp : words.states.correctedNotSeen;
+    default:
+      return words.states[cause.state];
+  }
+}
+
+function causeText(cause: TicketCause, words: ReportWords, clip: Of['clip']): string {
+  const because = cause.reason === null ? '' : `${words.colon} ${clip(cause.reason)}`;
+  const who = cause.voice === null ? [] : [words.voices[cause.voice]];
+  const when = cause.at === null ? [] : [shownTime(cause.at)];
+  const disputed = cause.disputed ? [words.disputed] : [];
+  const tail = [...who, ...when, ...disputed].join(', ');
+  return clip(cause.name) + because + (tail === '' ? '' : ` (${tail})`);
+}
+
+function doneBlocks({ ticket, words, clip }: Of): Block[] {
+  if (ticket.done.length === 0) return [];
+  const items = ticket.done.map((repair): Block => {
+    const seen = repair.seen
+      ? `${clip(repair.seen.text)} (${words.voices[repair.seen.voice]}, ${shownTime(repair.seen.at)})`
+      : words.notLooked;
+    return {
+      is: 'item',
+      lead: shownTime(repair.at),
+      text: `${clip(repair.text)} → ${words.results[repair.result]}${words.colon} ${seen}`,
+    };
+  });
+  return [{ is: 'heading', text: words.done }, ...items];
+}
+
+function openBlocks({ ticket, words, clip }: Of): Block[] {
+  const { questions, undone, needs, left } = ticket.open;
+  if (questions.length + undone.length + needs.length === 0) return [];
+  const asked = questions.flatMap((each): Block[] => [
+    { is: 'item', text: withVoice(clip(each.question), each.voice, words) },
+    ...(each.where === null || each.commands.length === 0
+      ? []
+      : [{ is: 'item' as const, level: 1 as const, text: words.at(clip(each.where)) }]),
+    ...(each.wouldTell === null
+      ? []
+      : [{ is: 'item' as const, level: 1 as const, lead: words.wouldTell + words.colon, text: clip(each.wouldTell) }]),
+    ...each.commands.map((command): Block => ({ is: 'command', ...command })),
+  ]);
+  const left1 = undone.map(
+    (each): Block => ({ is: 'item', lead: words.undone + words.colon, text: `${clip(each.text)} (${clip(each.why)})` }),
+  );
+  const carry = needs.map((each): Block => ({ is: 'item', lead: words.need + words.colon, text: clip(each.text) }));
+  return [
+    { is: 'heading', text: words.open },
+    ...asked,
+    ...left1,
+    ...carry,
+    ...more(left > 0 ? words.moreOpen(left) : undefined),
+  ];
+}
+
+function nextBlocks({ ticket, words, clip }: Of): Block[] {
+  const { text, commands } = ticket.next;
+  if (text.length + commands.length === 0) return [];
+  const items = text.map((line): Block => ({ is: 'item', text: clip(line) }));
+  return [{ is: 'heading', text: words.next }, ...items, ...commands.map((command): Block => ({ is: 'command', ...command }))];
+}
+
+function noteBlocks({ ticket, words, clip }: Of): Block[] {
+  if (ticket.notes.length === 0) return [];
+  const items = ticket.notes.map(
+    (note): Block => ({
+      is: 'item',
+      lead: `${shownTime(note.at)} (${words.noteFor[note.for]})${words.colon}`,
+      text: clip(note.text),
+    }),
+  );
+  return [{ is: 'heading', text: words.notes }, ...items];
+}
+
+function attachedBlocks({ ticket, words }: Of, cut: readonly Section[]): Block[] {
+  const { transcript, evidence, flow, ariane, made } = ticket.attached;
+  const listed = cut.includes('evidence') ? [] : evidence.slice(0, 6);
+  const hidden = evidence.length - listed.length;
+  const items = [
+    words.transcript(transcript.name, transcript.sha256),
+    ...listed.map((each) => words.evidence(each.name, each.sha256.slice(0, 12))),
+    ...(hidden > 0 ? [words.moreEvidence(hidden)] : []),
+    words.own,
+    words.made({ flow: flow.id, version: flow.version, hash: flow.hash.slice(0, 7), ariane, at: shownTime(made) }),
+    ...(cut.length > 0 ? [words.cut(cut.map((section) => sectionName(section, words)))] : []),
+  ];
+  return [{ is: 'heading', text: words.attached }, ...items.map((text): Block => ({ is: 'item', text }))];
+}
+
+function sectionName(section: Section, words: ReportWords): string {
+  const names: Readonly<Record<Section, string>> = {
+    notes: words.notes,
+    evidence: words.evidenceList,
+    where: words.where,
+    when: Object.values(words.when).join(', '),
+    done: words.done,
+    order: words.order,
+    open: words.open,
+    next: words.next,
+  };
+  return words.quote(names[section]);
+}
+
+const more = (text: string | undefined): Block[] => (text === undefined ? [] : [{ is: 'item', text }]);
+const dot = (text: string): string => (/[.!?…]$/u.test(text) ? '' : '.');
+
+function withVoice(text: string, voice: Said['voice'], words: ReportWords): string {
+  return voice === null ? text : `${text} (${words.voices[voice]})`;
+}

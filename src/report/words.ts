@@ -1,0 +1,288 @@
+import type { EndKind, IntakeField } from '../flow/types.ts';
+import type { RepairResult, Voice } from '../session/types.ts';
+import type { Words } from '../text/lang.ts';
+
+export interface ReportWords {
+  readonly voices: Readonly<Record<Voice, string>>;
+  /** Between a label and its text; French puts a no-break space before the colon. */
+  readonly colon: string;
+  readonly quote: (text: string) => string;
+  readonly retired: (day: string) => string;
+  readonly review: (day: string) => string;
+  readonly changedFlow: (question: string) => string;
+  readonly asked: {
+    readonly label: string;
+    readonly ends: Readonly<Record<EndKind, (of: { to: string | undefined; result: string }) => string>>;
+    readonly stopped: (question: string) => string;
+  };
+  readonly impact: string;
+  readonly notAsked: string;
+  readonly symptom: string;
+  readonly unfinished: string;
+  readonly when: Readonly<Record<Exclude<IntakeField, 'impact'>, string>>;
+  readonly intake: Readonly<Record<IntakeField, string>>;
+  readonly where: string;
+  readonly order: string;
+  readonly utc: string;
+  readonly onceMore: (question: string) => string;
+  readonly pasted: (about: string) => string;
+  readonly looked: (look: string, about: string) => string;
+  readonly noZone: string;
+  readonly moreFacts: (count: number) => string;
+  readonly stand: string;
+  readonly states: {
+    readonly confirmed: string;
+    readonly correctedNotSeen: string;
+    readonly correctedNoHelp: string;
+    readonly suspected: string;
+    readonly ruledOut: string;
+    readonly fixed: string;
+    readonly untested: string;
+  };
+  readonly contradiction: string;
+  readonly disputed: string;
+  readonly twoAnswers: (of: { question: string; answer: string; voice: string; against: string }) => string;
+  readonly moreCauses: (count: number) => string;
+  readonly done: string;
+  readonly results: Readonly<Record<RepairResult, string>>;
+  readonly notLooked: string;
+  readonly open: string;
+  readonly wouldTell: string;
+  readonly undone: string;
+  readonly need: string;
+  readonly moreOpen: (count: number) => string;
+  readonly next: string;
+  readonly nothingLeft: string;
+  readonly answerThis: (question: string) => string;
+  readonly at: (place: string) => string;
+  readonly notes: string;
+  readonly noteFor: Readonly<Record<'internal' | 'customer', string>>;
+  readonly attached: string;
+  readonly transcript: (name: string, sha256: string) => string;
+  readonly evidence: (name: string, sha256: string) => string;
+  readonly moreEvidence: (count: number) => string;
+  readonly evidenceList: string;
+  readonly evidenceOf: string;
+  readonly own: string;
+  readonly made: (of: { flow: string; version: number; hash: string; ariane: string; at: string }) => string;
+  readonly session: (id: string) => string;
+  readonly cut: (sections: readonly string[]) => string;
+  readonly shortened: string;
+  readonly transcriptTitle: (title: string) => string;
+  readonly transcriptHead: { readonly session: string; readonly case: string; readonly started: string; readonly flow: string };
+  readonly happened: string;
+  readonly kept: string;
+  readonly parked: string;
+  readonly but: (label: string) => string;
+  readonly answer: string;
+  readonly note: Readonly<Record<'internal' | 'customer', string>>;
+  readonly wrong: (question: string) => string;
+  readonly back: (to: number) => string;
+  readonly ends: Readonly<Record<EndKind, string>>;
+  readonly intakeHeading: string;
+  readonly replay: string;
+  readonly replayWhy: string;
+  readonly refusedProfile: (profile: string) => string;
+  readonly refusedFormat: (format: string) => string;
+  readonly unknownProfile: (profile: string) => string;
+  readonly unknownFormat: (format: string) => string;
+}
+
+const en: ReportWords = {
+  voices: { observed: 'looked at here', shown: 'pasted output', seen: 'seen', told: 'told', assumed: 'assumed' },
+  colon: ':',
+  quote: (text) => `“${text}”`,
+  retired: (day) => `This product was retired on ${day}: its vendor gives no support for it any more.`,
+  review: (day) => `This flow was to be looked over by ${day}; what it says may be out of date.`,
+  changedFlow: (question) => `The flow has changed since: the answers from ${question} on no longer fit and must be given again.`,
+  asked: {
+    label: 'Asked of you',
+    ends: {
+      resolved: ({ result }) => `nothing, for your records. ${result}`,
+      advice: ({ result }) => `nothing to repair; read “Next”. ${result}`,
+      handover: ({ to, result }) => `${to === undefined ? 'please take over' : to}. ${result}`,
+    },
+    stopped: (question) => `go on from here, it is not finished. The question that waits: ${question}`,
+  },
+  impact: 'Impact',
+  notAsked: 'not asked',
+  symptom: 'Symptom',
+  unfinished: 'symptom not yet said',
+  when: { since: 'First seen', worked: 'Worked before', changed: 'Changed just before' },
+  intake: {
+    impact: 'Who is affected, and how many?',
+    since: 'Since when?',
+    worked: 'Did it ever work?',
+    changed: 'What changed just before?',
+  },
+  where: 'Where',
+  order: 'In order',
+  utc: '(UTC)',
+  onceMore: (question) => `once more: ${question}`,
+  pasted: (about) => `output pasted at: ${about}`,
+  looked: (look, about) => `looked (${look}) for: ${about}`,
+  noZone: 'no time zone given',
+  moreFacts: (count) => (count === 1 ? 'One more dated fact in the transcript.' : `${count} more dated facts in the transcript.`),
+  stand: 'Where it stands',
+  states: {
+    confirmed: 'Confirmed',
+    correctedNotSeen: 'Corrected, not yet seen to help',
+    correctedNoHelp: 'Corrected, did not help',
+    suspected: 'Suspected',
+    ruledOut: 'Ruled out',
+    fixed: 'Fixed',
+    untested: 'Not looked into',
+  },
+  contradiction: 'Contradiction',
+  disputed: 'two answers disagree',
+  twoAnswers: ({ question, answer, voice, against }) => `${question} “${answer}” (${voice}), but also “${against}”. Both stand.`,
+  moreCauses: (count) => `${count} more in the transcript.`,
+  done: 'Done',
+  results: { helped: 'helped', 'did-not-help': 'did not help', 'not-yet-seen': 'not yet seen to help' },
+  notLooked: 'the fault was not looked at again',
+  open: 'Open',
+  wouldTell: 'The answer tells',
+  undone: 'Not carried out',
+  need: 'To attach, or say why not',
+  moreOpen: (count) => `${count} more open in the transcript.`,
+  next: 'Next',
+  nothingLeft: 'Nothing.',
+  answerThis: (question) => `Answer: ${question}`,
+  at: (place) => `Where: ${place}`,
+  notes: 'Notes',
+  noteFor: { internal: 'internal', customer: 'for the customer' },
+  attached: 'Attached',
+  transcript: (name, sha256) => `${name}, SHA-256 ${sha256}`,
+  evidence: (name, sha256) => `${name}, SHA-256 ${sha256}…`,
+  moreEvidence: (count) =>
+    count === 1
+      ? 'One more piece of evidence, named in the transcript.'
+      : `${count} more pieces of evidence, named in the transcript.`,
+  evidenceList: 'list of evidence',
+  evidenceOf: 'Evidence',
+  own: 'Profile own: nothing is hidden, and secrets are not recognised yet. Read it before you send it.',
+  made: ({ flow, version, hash, ariane, at }) => `Flow ${flow} ${version} (${hash}), Ariane ${ariane}, made ${at}.`,
+  session: (id) => `Session ${id}`,
+  cut: (sections) => `Left out for want of room: ${sections.join(', ')}. It is all in the transcript.`,
+  shortened: 'Long texts end with “…”; they are whole in the transcript.',
+  transcriptTitle: (title) => `Transcript: ${title}`,
+  transcriptHead: { session: 'Session', case: 'Case', started: 'Started', flow: 'Flow' },
+  happened: 'What happened',
+  kept: 'kept from before',
+  parked: 'left open',
+  but: (label) => `but also: ${label}`,
+  answer: 'Answer',
+  note: { internal: 'Note (internal)', customer: 'Note (for the customer)' },
+  wrong: (question) => `Said of the step “${question}”`,
+  back: (to) => (to === 0 ? 'Back to the start.' : `Back: the answers up to number ${to} stay.`),
+  ends: { resolved: 'Resolved', advice: 'Advice', handover: 'Handed over' },
+  intakeHeading: 'Asked for the ticket',
+  replay: 'Replay',
+  replayWhy: 'From this block Ariane stands at the same step again.',
+  refusedProfile: (profile) =>
+    `Profile “${profile}” cannot be used yet: this version hides nothing. Export with --profile own, read it, and take out by hand what must not leave.`,
+  refusedFormat: (format) => `Format “${format}” is not there yet. Use --format md, txt or json.`,
+  unknownProfile: (profile) => `There is no profile “${profile}”. Use --profile own.`,
+  unknownFormat: (format) => `There is no format “${format}”. Use --format md, txt or json.`,
+};
+
+const fr: ReportWords = {
+  voices: { observed: 'relevé ici', shown: 'sortie collée', seen: 'vu', told: 'dit', assumed: 'supposé' },
+  colon: '\u00a0:',
+  quote: (text) => `«\u00a0${text}\u00a0»`,
+  retired: (day) => `Ce produit est retiré depuis le ${day}\u00a0: son éditeur n’en assure plus le support.`,
+  review: (day) => `Ce parcours devait être relu avant le ${day}\u00a0; ce qu’il dit a pu vieillir.`,
+  changedFlow: (question) =>
+    `Le parcours a changé depuis\u00a0: les réponses à partir de ${question} ne conviennent plus et sont à redonner.`,
+  asked: {
+    label: 'Demande',
+    ends: {
+      resolved: ({ result }) => `rien à faire, pour information. ${result}`,
+      advice: ({ result }) => `rien à réparer, voir «\u00a0À faire\u00a0». ${result}`,
+      handover: ({ to, result }) => `${to === undefined ? 'prendre la suite' : to}. ${result}`,
+    },
+    stopped: (question) => `reprendre ici, ce n’est pas terminé. Question en attente\u00a0: ${question}`,
+  },
+  impact: 'Impact',
+  notAsked: 'non demandé',
+  symptom: 'Symptôme',
+  unfinished: 'symptôme pas encore précisé',
+  when: { since: 'Constaté depuis', worked: 'Fonctionnait avant', changed: 'Changé juste avant' },
+  intake: {
+    impact: 'Qui est touché, et combien de personnes\u00a0?',
+    since: 'Depuis quand\u00a0?',
+    worked: 'Est-ce que cela a déjà fonctionné\u00a0?',
+    changed: 'Qu’est-ce qui a changé juste avant\u00a0?',
+  },
+  where: 'Environnement',
+  order: 'Chronologie',
+  utc: '(UTC)',
+  onceMore: (question) => `nouvelle vérification\u00a0: ${question}`,
+  pasted: (about) => `sortie collée à l’étape\u00a0: ${about}`,
+  looked: (look, about) => `relevé (${look}) pour\u00a0: ${about}`,
+  noZone: 'fuseau horaire non précisé',
+  moreFacts: (count) =>
+    count === 1 ? 'Un autre fait daté dans la transcription.' : `${count} autres faits datés dans la transcription.`,
+  stand: 'Où en est-on',
+  states: {
+    confirmed: 'Confirmé',
+    correctedNotSeen: 'Corrigé, effet pas encore vu',
+    correctedNoHelp: 'Corrigé, sans effet',
+    suspected: 'Suspecté',
+    ruledOut: 'Écarté',
+    fixed: 'Réglé',
+    untested: 'Pas encore examiné',
+  },
+  contradiction: 'Contradiction',
+  disputed: 'deux réponses se contredisent',
+  twoAnswers: ({ question, answer, voice, against }) =>
+    `${question} «\u00a0${answer}\u00a0» (${voice}), mais aussi «\u00a0${against}\u00a0». Les deux sont gardées.`,
+  moreCauses: (count) => `${count} de plus dans la transcription.`,
+  done: 'Déjà fait',
+  results: { helped: 'a résolu le problème', 'did-not-help': 'sans effet', 'not-yet-seen': 'effet pas encore vu' },
+  notLooked: 'le problème n’a pas été revérifié',
+  open: 'Reste à savoir',
+  wouldTell: 'Ce que dirait la réponse',
+  undone: 'Pas encore fait',
+  need: 'À joindre, sinon dire pourquoi',
+  moreOpen: (count) => `${count} de plus dans la transcription.`,
+  next: 'À faire',
+  nothingLeft: 'Rien.',
+  answerThis: (question) => `Répondre à\u00a0: ${question}`,
+  at: (place) => `Où\u00a0: ${place}`,
+  notes: 'Notes',
+  noteFor: { internal: 'interne', customer: 'pour le client' },
+  attached: 'Pièces jointes',
+  transcript: (name, sha256) => `${name}, SHA-256 ${sha256}`,
+  evidence: (name, sha256) => `${name}, SHA-256 ${sha256}…`,
+  moreEvidence: (count) =>
+    count === 1 ? 'Une autre pièce, nommée dans la transcription.' : `${count} autres pièces, nommées dans la transcription.`,
+  evidenceList: 'liste des pièces',
+  evidenceOf: 'Pièces',
+  own: 'Profil own\u00a0: rien n’est masqué, et les secrets ne sont pas encore reconnus. À relire avant tout envoi.',
+  made: ({ flow, version, hash, ariane, at }) => `Parcours ${flow} ${version} (${hash}), Ariane ${ariane}, établi le ${at}.`,
+  session: (id) => `Session ${id}`,
+  cut: (sections) => `Faute de place, sans\u00a0: ${sections.join(', ')}. Tout est dans la transcription.`,
+  shortened: 'Les textes longs finissent par «\u00a0…\u00a0»\u00a0; ils sont entiers dans la transcription.',
+  transcriptTitle: (title) => `Transcription\u00a0: ${title}`,
+  transcriptHead: { session: 'Session', case: 'Dossier', started: 'Commencée', flow: 'Parcours' },
+  happened: 'Déroulement',
+  kept: 'gardée d’avant',
+  parked: 'laissée ouverte',
+  but: (label) => `mais aussi\u00a0: ${label}`,
+  answer: 'Réponse',
+  note: { internal: 'Note (interne)', customer: 'Note (pour le client)' },
+  wrong: (question) => `Remarque sur l’étape «\u00a0${question}\u00a0»`,
+  back: (to) => (to === 0 ? 'Retour au début.' : `Retour\u00a0: les réponses jusqu’au numéro ${to} restent.`),
+  ends: { resolved: 'Résolu', advice: 'Conseil', handover: 'Transmis' },
+  intakeHeading: 'Demandé pour le ticket',
+  replay: 'Pour reprendre',
+  replayWhy: 'Avec ce bloc, Ariane se retrouve à la même étape.',
+  refusedProfile: (profile) =>
+    `Le profil «\u00a0${profile}\u00a0» n’est pas encore utilisable\u00a0: cette version ne masque rien. Exportez avec --profile own, relisez, et retirez à la main ce qui ne doit pas sortir.`,
+  refusedFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas encore. Utilisez --format md, txt ou json.`,
+  unknownProfile: (profile) => `Le profil «\u00a0${profile}\u00a0» n’existe pas. Utilisez --profile own.`,
+  unknownFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas. Utilisez --format md, txt ou json.`,
+};
+
+export const WORDS: Words<ReportWords> = { fr, en };
