@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../lint/types.ts';
+import { cleanLine } from '../text/clean.ts';
+import type { OwnLang } from '../text/lang.ts';
+import type { Code } from './codes.ts';
+import { type Finding, isError, MOST_FINDINGS } from './finding.ts';
+
+const MEANT = { en: 'did you mean "{meant}"?', fr: 'vouliez-vous dire « {meant} » ?' } as const;
+const LONGEST = 120;
+
+interface Asked {
+  readonly findings: readonly Finding[];
+  readonly codes: Readonly<Record<string, Code>>;
+  readonly lang: OwnLang;
+  /** The text of a file named in a finding, for lines and columns; undefined when it was never read. */
+  readonly textOf: (file: string) => string | undefined;
+}
+
+/** Findings in words, with line and column, in the order of file and place. Every argument is cleaned and bounded. */
+export function diagnose(asked: Asked): Diagnostic[] {
+  const sorted = asked.findings
+    .slice(0, MOST_FINDINGS)
+    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.offset - b.offset));
+  const lines = new Map<string, number[]>();
+  return sorted.map((finding) => {
+    const code = asked.codes[finding.code];
+    const text = asked.textOf(finding.file) ?? '';
+    let starts = lines.get(finding.file);
+    if (starts === undefined) {
+      starts = lineStarts(text);
+      lines.set(finding.file, starts);
+    }
+    const at = lineOf(starts, finding.offset);
+    const hint = finding.meant === undefined ? code?.hint?.[asked.lang] : MEANT[asked.lang];
+    const args = { ...finding.args, meant: finding.meant ?? '' };
+    return {
+      file: cleanLine(finding.file),
+      line: at + 1,
+      column: Math.max(0, finding.offset - starts[at]!) + 1,
+      code: finding.code,
+      severity: isError(finding, asked.codes) ? 'error' : 'warning',
+      message: fill(code?.[asked.lang] ?? finding.code, args),
+      hint: hint === undefined ? undefined : fill(hint, args),
+    };
+  });
+}
+
+function fill(sentence: string, args: Readonly<Record<string, string>>) {
+  const known = new Map(Object.entries(args));
+  return cleanLine(
+    sentence.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+      const value = known.get(name);
+      if (value === undefined) return whole;
+      return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+    }),
+  );
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

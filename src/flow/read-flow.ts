@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../lint/types.ts';
+import { FileError, type Files } from '../terminal/ports.ts';
+import type { Lang, OwnLang } from '../text/lang.ts';
+import { READING_CODES } from './codes.ts';
+import { diagnose } from './diagnose.ts';
+import { type Finding, isError } from './finding.ts';
+import type { RawFlow } from './raw-types.ts';
+import { decode, LIMITS, readBytes } from './read-bytes.ts';
+import { LANG, readRaw } from './read-raw.ts';
+import { readText, type TextSource } from './read-text.ts';
+import { resolveFlow } from './resolve-flow.ts';
+import type { FlowTexts } from './text-types.ts';
+import type { Flow } from './types.ts';
+import { YamlFile } from './yaml-file.ts';
+
+export interface ReadAsked {
+  readonly files: Files;
+  readonly dir: string;
+  /** Besides the base, only these languages are read; without it all. */
+  readonly langs?: readonly Lang[] | undefined;
+  /** The language of diagnostics; English without it. */
+  readonly lang?: OwnLang | undefined;
+}
+
+/** What lint needs beyond the flow: as written, with places. */
+export interface Source {
+  readonly files: Files;
+  readonly dir: string;
+  readonly lang: OwnLang;
+  readonly yaml: YamlFile;
+  readonly raw: RawFlow;
+  readonly texts: ReadonlyMap<Lang, TextSource>;
+  readonly hasChecks: boolean;
+  /** What reading found that does not stop a start. */
+  readonly findings: readonly Finding[];
+  textOf(file: string): string | undefined;
+}
+
+export type Reading =
+  | { readonly ok: true; readonly flow: Flow; readonly texts: FlowTexts; readonly source: Source }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a flow's folder: flow.yaml, checks.yaml (for its hash and its syntax), text/*.md. Gives every problem it finds, not
+ * only the first; never throws for what a folder holds. References are not followed here: `lintFlow` does that.
+ */
+export function readFlow(asked: ReadAsked): Reading {
+  const { files, dir } = asked;
+  const lang = asked.lang ?? 'en';
+  const findings: Finding[] = [];
+  const seen = new Map<string, string>();
+  const textOf = (file: string) => seen.get(file);
+  const fail = (): Reading => ({ ok: false, diagnostics: diagnose({ findings, codes: READING_CODES, lang, textOf }) });
+  const open = (file: string, limit: number, mild = false): { text: string; bytes: Uint8Array } | undefined => {
+    const read = readBytes(files, { dir, file, limit });
+    const decoded = read.ok ? decode(read.bytes, file) : read;
+    if (!decoded.ok) findings.push({ ...decoded.finding, mild });
+    else seen.set(file, decoded.text);
+    return read.ok && decoded.ok ? { text: decoded.text, bytes: read.bytes } : undefined;
+  };
+
+  const main = open('flow.yaml', LIMITS.yaml);
+  const hasChecks = files.exists(`${dir}/checks.yaml`);
+  const checks = hasChecks ? open('checks.yaml', LIMITS.yaml) : undefined;
+  if (checks !== undefined) {
+    const parsed = new YamlFile('checks.yaml', checks.text);
+    parsed.checkKeys();
+    findings.push(...parsed.findings);
+  }
+  if (main === undefined) return fail();
+  const yaml = new YamlFile('flow.yaml', main.text);
+  const raw = readRaw(yaml);
+  if (raw === undefined) {
+    findings.push(...yaml.findings);
+    return fail();
+  }
+  const hash = createHash('sha256').update(main.bytes);
+  if (checks !== undefined) hash.update(checks.bytes);
+  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml });
+  findings.push(...yaml.findings);
+
+  const texts = new Map<Lang, ReturnType<typeof readText>>();
+  for (const each of languages(asked, { base: flow.base, findings })) {
+    const file = `text/${each}.md`;
+    const opened = open(file, LIMITS.text, each !== flow.base);
+    if (opened === undefined) continue;
+    const read = readText({ text: opened.text, lang: each, file, flow });
+    seen.set(file, read.source.text);
+    findings.push(...read.source.findings);
+    texts.set(each, read);
+  }
+  if (findings.some((finding) => isError(finding, READING_CODES))) return fail();
+  return {
+    ok: true,
+    flow,
+    texts: new Map([...texts].map(([key, read]) => [key, read.text])),
+    source: {
+      ...{ files, dir, lang, yaml, raw, hasChecks, findings, textOf },
+      texts: new Map([...texts].map(([key, read]) => [key, read.source])),
+    },
+  };
+}
+
+/** The base first, then the others that lie in text/; an unreadable folder is found by reading the base. */
+function languages(asked: ReadAsked, found: { readonly base: Lang; readonly findings: Finding[] }): Lang[] {
+  const langs = new Set([found.base]);
+  try {
+    for (const { name, kind } of asked.files.list(`${asked.dir}/text`)) {
+      if (!name.endsWith('.md')) continue;
+      const lang = name.slice(0, -3);
+      if (!LANG.test(lang)) found.findings.push({ code: 'file-name', file: `text/${name}`, offset: 0, args: { name } });
+      else if (kind === 'file' && (asked.langs === undefined || asked.langs.includes(lang))) langs.add(lang);
+    }
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  return [...langs];
+}
