@@ -1,9 +1,5 @@
+import type { EventEmitter } from 'node:events';
 import type { Leave } from '../session/front.ts';
-
-interface Emitter {
-  on(event: string, listener: (...args: never[]) => void): unknown;
-  removeListener(event: string, listener: (...args: never[]) => void): unknown;
-}
 
 const SIGNALS = [
   ['SIGINT', 'interrupted', 130],
@@ -24,14 +20,14 @@ export interface Signals {
  * program that does not leave.
  */
 export function watchSignals(from: {
-  process: Emitter;
-  stdout: Emitter;
-  stderr: Emitter;
+  process: EventEmitter;
+  stdout: EventEmitter;
+  stderr: EventEmitter;
   forced: (code: number) => void;
 }): Signals {
   const controller = new AbortController();
   const undo: (() => void)[] = [];
-  const listen = (target: Emitter, event: string, listener: (...args: never[]) => void) => {
+  const listen = (target: EventEmitter, event: string, listener: () => void) => {
     target.on(event, listener);
     undo.push(() => target.removeListener(event, listener));
   };
