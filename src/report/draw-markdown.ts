@@ -24,10 +24,9 @@ function needsGap(before: Block, block: Block): boolean {
 function linesOf(block: Block, before: Block | undefined): string[] {
   switch (block.is) {
     case 'title':
-      // A heading is one line; whoever makes the title keeps it short.
-      return [`# ${escapeLine(block.text)}`];
+      return [`# ${oneLine(block.text)}`];
     case 'heading':
-      return [`## ${escapeLine(block.text)}`];
+      return [`## ${oneLine(block.text)}`];
     case 'para':
       return paragraphs({ text: block.text, lead: [], first: '', rest: '' });
     case 'field':
@@ -75,10 +74,12 @@ function strong(label: string): string[][] {
   return words;
 }
 
-const escapeLine = (text: string): string =>
-  wordsOf(text)
-    .map((word) => markdownHand.atoms(word).join(''))
-    .join(' ');
+/** A heading is one line: what escapes make too long for it is cut. */
+function oneLine(text: string): string {
+  const words = wordsOf(text).map(markdownHand.atoms);
+  const [line = '', ...rest] = fold(words, WIDTH - 5, (each) => each);
+  return rest.length === 0 ? line : `${line}…`;
+}
 
 /** Longer than any run of backticks inside, so that nothing in a block can end it. */
 function fenceFor(lines: readonly string[]): string {

@@ -6,7 +6,7 @@ export const TICKET_LIMIT = 3500;
 
 /** The most a ticket takes of each field; the transcript has it whole. */
 export const LIMITS = {
-  title: 120,
+  title: 96,
   label: 160,
   value: 120,
   text: 300,
