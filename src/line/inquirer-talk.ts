@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { ExitPromptError } from '@inquirer/core';
 import { cleanLine } from '../text/clean.ts';
 import { wrap } from '../text/width.ts';
@@ -10,8 +11,9 @@ export function inquirerTalk(from: {
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream & { readonly columns?: number };
   leave: AbortSignal;
+  ascii: boolean;
 }): Talk {
-  const { stdin, stdout, leave } = from;
+  const { stdin, stdout, leave, ascii } = from;
   // One column is left free: Windows scrolls when the last one is written.
   const width = () => Math.max(20, (stdout.columns ?? 80) - 1);
 
@@ -19,8 +21,8 @@ export function inquirerTalk(from: {
     if (leave.aborted) throw new Left(leaveReason(leave));
     try {
       return await linePrompt(
-        { message, many, limit: many ? PASTE_LIMIT : LINE_LIMIT },
-        { input: stdin, output: stdout, signal: leave },
+        { message, many, limit: many ? PASTE_LIMIT : LINE_LIMIT, ascii },
+        { input: stdin, output: lent(stdout), signal: leave },
       );
     } catch (error) {
       if (leave.aborted) throw new Left(leaveReason(leave));
@@ -54,4 +56,15 @@ export function inquirerTalk(from: {
 
     close: () => {},
   };
+}
+
+/** Inquirer ends the stream it was given with each prompt; ours goes on. */
+function lent(stdout: NodeJS.WritableStream & { readonly columns?: number }): Writable {
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      stdout.write(chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, { columns: stdout.columns ?? 80, isTTY: true });
 }

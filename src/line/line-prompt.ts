@@ -1,4 +1,5 @@
 import { createPrompt, isEnterKey, makeTheme, useEffect, useKeypress, usePrefix, useRef, useState } from '@inquirer/core';
+import { glyphs } from '../text/glyphs.ts';
 
 export interface LinePrompt {
   readonly message: string;
@@ -6,6 +7,7 @@ export interface LinePrompt {
   readonly many: boolean;
   /** Characters that are kept; more is dropped and said. */
   readonly limit: number;
+  readonly ascii: boolean;
 }
 
 export interface Typed {
@@ -20,7 +22,8 @@ export interface Typed {
  * prompts Inquirer throws away what arrives.
  */
 export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
-  const theme = makeTheme({});
+  const marks = glyphs(config.ascii);
+  const theme = makeTheme({ prefix: { idle: marks.cursor, done: marks.done } });
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [shown, setShown] = useState('');
   const [count, setCount] = useState(0);
@@ -51,23 +54,31 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
     if (over.current) return;
     if (!isEnterKey(key)) {
       typed.current = rl.line;
-      setShown(rl.line.length > config.limit ? rl.line.slice(0, config.limit) : rl.line);
+      setShown(harmless(rl.line.slice(0, config.limit)));
       return;
     }
     const line = typed.current;
     typed.current = '';
     if (config.many && line === '.') return finish(false);
+    if (!config.many) {
+      lines.current.push(line);
+      return finish(false);
+    }
     size.current += line.length + 1;
     if (size.current > config.limit + 1) cut.current = true;
     else lines.current.push(line);
-    if (!config.many) return finish(false);
     setCount(lines.current.length);
-    setBefore(line);
+    setBefore(harmless(line.slice(0, 60)));
     setShown('');
   });
 
   const message = theme.style.message(config.message, status);
   if (!config.many) return `${prefix} ${message} ${status === 'done' ? theme.style.answer(shown) : shown}`;
-  const last = count === 0 ? '' : `${theme.style.help(`${count}: ${before.slice(0, 60)}`)}\n`;
+  const last = count === 0 ? '' : `${theme.style.help(`${count}: ${before}`)}\n`;
   return `${prefix} ${message}\n${last}${status === 'done' ? '' : shown}`;
 });
+
+/** What is typed is drawn back; each character that could act on the terminal is one mark, so that the cursor stays right. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu, (found) => '?'.repeat(found.length));
+}

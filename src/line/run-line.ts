@@ -31,7 +31,7 @@ function isBothTerminal({ stdin, stdout }: LineInput): boolean {
 }
 
 /** Inquirer is loaded only where it is used. */
-async function promptingTalk({ stdin, stdout, leave }: LineInput): Promise<Talk> {
+async function promptingTalk({ stdin, stdout, leave, ascii }: LineInput): Promise<Talk> {
   const { inquirerTalk } = await import('./inquirer-talk.ts');
-  return inquirerTalk({ stdin, stdout, leave });
+  return inquirerTalk({ stdin, stdout, leave, ascii });
 }
