@@ -21,7 +21,8 @@ export function inquirerTalk(from: {
     if (leave.aborted) throw new Left(leaveReason(leave));
     try {
       return await linePrompt(
-        { message, many, limit: many ? PASTE_LIMIT : LINE_LIMIT, ascii },
+        // Inquirer would cut words; its mark takes two cells.
+        { message: wrap(message, width() - 2).join('\n'), many, limit: many ? PASTE_LIMIT : LINE_LIMIT, ascii },
         { input: stdin, output: lent(stdout), signal: leave },
       );
     } catch (error) {

@@ -41,7 +41,8 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
     over.current = true;
     const rest = ended && typed.current !== '' ? [typed.current] : [];
     const text = [...lines.current, ...rest].join('\n');
-    setStatus('done');
+    // Where the reader is closed, perhaps by ourselves, nothing is drawn any more.
+    if (!ended) setStatus('done');
     done({ text: text.slice(0, config.limit), cut: cut.current || text.length > config.limit, ended });
   };
 
@@ -74,8 +75,9 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
 
   const message = theme.style.message(config.message, status);
   if (!config.many) return `${prefix} ${message} ${status === 'done' ? theme.style.answer(shown) : shown}`;
+  if (status === 'done') return `${prefix} ${message}`;
   const last = count === 0 ? '' : `${theme.style.help(`${count}: ${before}`)}\n`;
-  return `${prefix} ${message}\n${last}${status === 'done' ? '' : shown}`;
+  return `${prefix} ${message}\n${last}${shown}`;
 });
 
 /** What is typed is drawn back; each character that could act on the terminal is one mark, so that the cursor stays right. */

@@ -18,6 +18,7 @@ export function numberedTalk(from: { stdin: Readable; stdout: Writable; echoes: 
     try {
       return await reader.next();
     } catch {
+      if (echoes) write('\n');
       throw new Left(leaveReason(leave));
     }
   };
@@ -30,7 +31,10 @@ export function numberedTalk(from: { stdin: Readable; stdout: Writable; echoes: 
     ask: async (prompt) => {
       write(echoes ? `${prompt} ` : `${prompt}\n`);
       const line = await next();
-      if (line === undefined) throw new Left('input-ended');
+      if (line === undefined) {
+        if (echoes) write('\n');
+        throw new Left('input-ended');
+      }
       return line;
     },
 
