@@ -63,6 +63,10 @@ export const READING_CODES = {
     en: 'write 30m, 2h or 1d',
     fr: 'écrivez 30m, 2h ou 1d',
   }),
+  'bad-time': error('"{value}" is not a time with its offset', '« {value} » n’est pas une heure avec son décalage', {
+    en: 'write 2026-11-22T14:31:00+01:00',
+    fr: 'écrivez 2026-11-22T14:31:00+01:00',
+  }),
   'no-steps': error('{what} has no steps', '{what} n’a aucune étape'),
   'no-arms': error('{what} leads nowhere', '{what} ne mène nulle part'),
   'step-kind': error(

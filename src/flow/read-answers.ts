@@ -1,0 +1,179 @@
+import { isMap, type Node } from 'yaml';
+import type { Diagnostic } from '../lint/types.ts';
+import { type CleanText, clean } from '../text/clean.ts';
+import type { OwnLang } from '../text/lang.ts';
+import { READING_CODES } from './codes.ts';
+import { diagnose } from './diagnose.ts';
+import { type Finding, isError } from './finding.ts';
+import { INTAKE_FIELDS, type IntakeField } from './types.ts';
+import { type Entry, YamlFile } from './yaml-file.ts';
+
+export const EXPECTED_STATES = ['suspected', 'ruled-out', 'confirmed', 'corrected', 'fixed', 'parked'] as const;
+export type ExpectedState = (typeof EXPECTED_STATES)[number];
+const VOICES = ['observed', 'shown', 'seen', 'told', 'assumed'] as const;
+
+export interface FileAnswer {
+  readonly step: string;
+  /** An option's id, a typed value, or `unknown`. */
+  readonly answer: CleanText;
+  readonly voice: (typeof VOICES)[number];
+  readonly note: { readonly text: CleanText; readonly for: 'internal' | 'customer' } | undefined;
+  readonly against: string | undefined;
+  /** UTC, ISO 8601 with milliseconds and `Z`. */
+  readonly at: string | undefined;
+  /** Where it stands in the file, from 1. */
+  readonly line: number;
+}
+
+/** An answers file, or a walk: which is one with an end. */
+export interface AnswersFile {
+  readonly flow: string | undefined;
+  readonly answers: readonly FileAnswer[];
+  readonly intake: ReadonlyMap<IntakeField, CleanText>;
+  readonly end: string | undefined;
+  /** What a walk says it ends with; a state that is not named is not judged. */
+  readonly expected: ReadonlyMap<ExpectedState, readonly string[]>;
+}
+
+export interface AnswersAsked {
+  readonly text: string;
+  readonly file: string;
+  /** A walk must name its end. */
+  readonly walk?: boolean | undefined;
+}
+
+const TOP = new Set<string>(['format', 'flow', 'answers', 'intake', 'end', ...EXPECTED_STATES]);
+const KEYS = new Set(['step', 'answer', 'voice', 'note', 'against', 'at']);
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Reads an answers file (format.md, "Answers files and walks"). Only its shape: whether answers fit is for the session to say. */
+export function readAnswers(
+  asked: AnswersAsked & { readonly lang?: OwnLang | undefined },
+): { readonly ok: true; readonly answers: AnswersFile } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
+  const { answers, findings } = readAnswerFindings(asked);
+  if (!findings.some((finding) => isError(finding, READING_CODES))) return { ok: true, answers };
+  return {
+    ok: false,
+    diagnostics: diagnose({ findings, codes: READING_CODES, lang: asked.lang ?? 'en', textOf: () => asked.text }),
+  };
+}
+
+export function readAnswerFindings(asked: AnswersAsked): {
+  readonly answers: AnswersFile;
+  readonly findings: readonly Finding[];
+} {
+  const yaml = new YamlFile(asked.file, asked.text);
+  const top = new Map(yaml.entries(yaml.root, 'the file', TOP).map((entry) => [entry.key, entry]));
+  const id = (key: string) => {
+    const entry = top.get(key);
+    return entry && yaml.id(entry.value, `"${key}"`, entry.keyAt)?.id;
+  };
+  const format = top.get('format');
+  if (format !== undefined) word(yaml, format, ['1']);
+  const list = top.get('answers');
+  if (list === undefined && yaml.findings.length === 0) yaml.report('missing-key', 0, { what: asked.file, key: 'answers' });
+  const end = id('end');
+  if (asked.walk === true && !top.has('end') && yaml.findings.length === 0)
+    yaml.report('missing-key', 0, { what: asked.file, key: 'end' });
+  const answers: FileAnswer[] = [];
+  const lineOf = lineCounter(asked.text);
+  for (const item of list === undefined ? [] : yaml.items(list.value, '"answers"', list.keyAt)) {
+    const answer = readAnswer(yaml, item);
+    if (answer !== undefined) answers.push({ ...answer, line: lineOf(yaml.at(item)) });
+  }
+  const expected = new Map<ExpectedState, readonly string[]>();
+  for (const state of EXPECTED_STATES) {
+    const entry = top.get(state);
+    if (entry !== undefined) {
+      const ids = yaml.idList(entry.value, `"${state}"`, entry.keyAt).map((named) => named.id);
+      expected.set(state, ids);
+    }
+  }
+  const intake = new Map<IntakeField, CleanText>();
+  const given = top.get('intake');
+  for (const entry of given === undefined ? [] : yaml.entries(given.value, '"intake"', new Set<string>(INTAKE_FIELDS))) {
+    const text = yaml.scalar(entry.value, `"${entry.key}"`, entry.keyAt);
+    if (text !== undefined) intake.set(entry.key as IntakeField, clean(text.id));
+  }
+  return { answers: { flow: id('flow'), answers, intake, end, expected }, findings: yaml.findings };
+}
+
+/** `- licence: licensed`, or `- { step: licence, answer: licensed, voice: told, … }`. */
+function readAnswer(yaml: YamlFile, item: Node): Omit<FileAnswer, 'line'> | undefined {
+  const node = yaml.follow(item);
+  const short = isMap(node) && node.items.length === 1;
+  const entries = short ? yaml.ids(item, 'an answer') : yaml.entries(item, 'an answer', KEYS);
+  const first = entries[0];
+  if (first === undefined) return undefined;
+  if (short) {
+    const answer = yaml.scalar(first.value, `"${first.key}"`, first.keyAt);
+    const none = { note: undefined, against: undefined, at: undefined };
+    return answer && { step: first.key, answer: clean(answer.id), voice: 'seen', ...none };
+  }
+  const pairs = new Map(entries.map((entry) => [entry.key, entry]));
+  for (const key of ['step', 'answer']) {
+    if (!pairs.has(key)) yaml.report('missing-key', yaml.at(item), { what: 'an answer', key });
+  }
+  const idOf = (key: string) => {
+    const entry = pairs.get(key);
+    return entry && yaml.id(entry.value, `"${key}"`, entry.keyAt)?.id;
+  };
+  const given = pairs.get('answer');
+  const step = idOf('step');
+  const answer = given && yaml.scalar(given.value, '"answer"', given.keyAt)?.id;
+  const voice = pairs.get('voice');
+  const said = voice && word(yaml, voice, VOICES);
+  const against = pairs.get('against');
+  const other = against && yaml.scalar(against.value, '"against"', against.keyAt)?.id;
+  const rest = { note: readNote(yaml, pairs.get('note')), against: other && clean(other), at: readTime(yaml, pairs.get('at')) };
+  if (step === undefined || answer === undefined) return undefined;
+  return { step, answer: clean(answer), voice: said ?? 'seen', ...rest };
+}
+
+/** A text, internal; or `{ text, for: customer }`. */
+function readNote(yaml: YamlFile, entry: Entry | undefined): FileAnswer['note'] {
+  if (entry === undefined) return undefined;
+  if (!isMap(entry.value)) {
+    const text = yaml.scalar(entry.value, '"note"', entry.keyAt);
+    return text && { text: clean(text.id), for: 'internal' };
+  }
+  const pairs = new Map(yaml.entries(entry.value, '"note"', new Set(['text', 'for'])).map((pair) => [pair.key, pair]));
+  const whom = pairs.get('for');
+  const text = pairs.get('text');
+  if (text === undefined) yaml.report('missing-key', entry.keyAt, { what: '"note"', key: 'text' });
+  const words = text && yaml.scalar(text.value, '"text"', text.keyAt);
+  const reader = whom && word(yaml, whom, ['internal', 'customer'] as const);
+  return words && { text: clean(words.id), for: reader ?? 'internal' };
+}
+
+/** A time with its offset, as UTC. */
+function readTime(yaml: YamlFile, entry: Entry | undefined): string | undefined {
+  const named = entry && yaml.scalar(entry.value, '"at"', entry.keyAt);
+  if (named === undefined) return undefined;
+  const time = TIME.test(named.id) ? Date.parse(named.id) : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  yaml.report('bad-time', named.at, { value: named.id });
+  return undefined;
+}
+
+function word<T extends string>(yaml: YamlFile, entry: Entry, allowed: readonly T[]): T | undefined {
+  const named = yaml.scalar(entry.value, `"${entry.key}"`, entry.keyAt);
+  const found = named && allowed.find((one) => one === named.id);
+  if (named !== undefined && found === undefined) {
+    yaml.report('bad-value', named.at, { value: named.id, what: `"${entry.key}"`, allowed: allowed.join(', ') }, allowed);
+  }
+  return found;
+}
+
+/** Line numbers of growing offsets, from 1. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+      line += 1;
+      at = next + 1;
+    }
+    return line;
+  };
+}

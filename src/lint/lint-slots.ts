@@ -1,0 +1,67 @@
+import type { Token, Tokens } from 'marked';
+import type { Context } from './context.ts';
+
+const SLOT = /\{([a-z][a-z0-9-]*)\}/g;
+
+/**
+ * A slot inside quotes in a `powershell` block is an error: the value is put in as a quoted argument of its own. Only declared
+ * values count, and not after `$` or `@`; every other brace is literal (format.md, "text/<language>.md").
+ */
+export function lintSlots({ flow, source, sayIn }: Context): void {
+  for (const text of source.texts.values()) {
+    if (!text.text.includes('```powershell') && !text.text.includes('~~~powershell')) continue;
+    for (const section of text.sections.values()) {
+      for (const code of codesOf(section.tokens)) {
+        if (!/^powershell\b/i.test(code.lang ?? '')) continue;
+        for (const slot of quotedSlots(code.text, flow.values)) {
+          const line = code.text.slice(code.text.lastIndexOf('\n', slot.at) + 1).split('\n', 1)[0]!;
+          const lineAt = text.text.indexOf(line.trim(), section.bodyAt);
+          const at = lineAt === -1 ? section.at : text.text.indexOf(`{${slot.id}}`, lineAt);
+          sayIn(text.file, 'slot-in-quotes', at, { slot: `{${slot.id}}` }, text.lang !== flow.base);
+        }
+      }
+    }
+  }
+}
+
+/** Code blocks, those in lists and quotes too. */
+export function* codesOf(tokens: readonly Token[]): Generator<Tokens.Code> {
+  for (const token of tokens) {
+    if (token.type === 'code') yield token as Tokens.Code;
+    else if (token.type === 'list') for (const item of (token as Tokens.List).items) yield* codesOf(item.tokens);
+    else if (token.type === 'blockquote') yield* codesOf((token as Tokens.Blockquote).tokens);
+  }
+}
+
+function quotedSlots(code: string, values: ReadonlyMap<string, unknown>): { id: string; at: number }[] {
+  const found: { id: string; at: number }[] = [];
+  const quoted = quotesOf(code);
+  for (const match of code.matchAll(SLOT)) {
+    const before = code[match.index - 1];
+    if (before === '$' || before === '@' || !values.has(match[1]!)) continue;
+    if (quoted(match.index)) found.push({ id: match[1]!, at: match.index });
+  }
+  return found;
+}
+
+/** Whether a place lies between quotes. A backtick escapes; a comment ends with its line; doubled quotes stay inside. */
+function quotesOf(code: string): (at: number) => boolean {
+  const inside = new Uint8Array(code.length);
+  let quote = '';
+  let comment = false;
+  for (let i = 0; i < code.length; i += 1) {
+    const character = code[i]!;
+    if (comment) comment = character !== '\n';
+    else if (quote === '') {
+      if (character === '`') i += 1;
+      else if (character === '#' && /^$|\s/.test(code[i - 1] ?? '')) comment = true;
+      else if (character === '"' || character === "'") quote = character;
+    } else if (character === '`' && quote === '"') {
+      inside[i] = 1;
+      i += 1;
+      if (i < inside.length) inside[i] = 1;
+    } else if (character === quote) quote = '';
+    else inside[i] = 1;
+  }
+  return (at) => inside[at] === 1;
+}
