@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { ExitPromptError } from '@inquirer/core';
 import { cleanLine } from '../text/clean.ts';
 import { wrap } from '../text/width.ts';
@@ -8,7 +8,7 @@ import { Left, LINE_LIMIT, PASTE_LIMIT, type Talk } from './talk.ts';
 
 /** The prompts of a real terminal: the same text, wrapped by cells, and Inquirer's line editing. */
 export function inquirerTalk(from: {
-  stdin: NodeJS.ReadableStream;
+  stdin: Readable;
   stdout: NodeJS.WritableStream & { readonly columns?: number };
   leave: AbortSignal;
   ascii: boolean;
@@ -19,6 +19,8 @@ export function inquirerTalk(from: {
 
   const prompt = async (message: string, many: boolean): Promise<Typed> => {
     if (leave.aborted) throw new Left(leaveReason(leave));
+    // Of an input that has ended already, readline says nothing any more.
+    if (stdin.readableEnded || stdin.destroyed) throw new Left('input-ended');
     try {
       return await linePrompt(
         // Inquirer would cut words; its mark takes two cells.

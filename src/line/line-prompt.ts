@@ -26,7 +26,6 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
   const theme = makeTheme({ prefix: { idle: marks.cursor, done: marks.done } });
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [shown, setShown] = useState('');
-  const [count, setCount] = useState(0);
   const [before, setBefore] = useState('');
   const prefix = usePrefix({ status, theme });
   // A paste comes as many keys in one go, faster than states settle.
@@ -35,6 +34,7 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
   const size = useRef(0);
   const cut = useRef(false);
   const over = useRef(false);
+  const drawing = useRef(false);
 
   const finish = (ended: boolean) => {
     if (over.current) return;
@@ -46,6 +46,21 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
     done({ text: text.slice(0, config.limit), cut: cut.current || text.length > config.limit, ended });
   };
 
+  const drawNow = () => {
+    drawing.current = false;
+    if (over.current) return;
+    const count = lines.current.length;
+    if (count > 0) setBefore(`${count}: ${harmless((lines.current[count - 1] ?? '').slice(0, 60))}`);
+    setShown(harmless(typed.current.slice(0, config.limit)));
+  };
+  // Drawn once for all that arrives together: drawing after each key, a pasted page of output took seconds.
+  const draw = () => {
+    if (!config.many) return drawNow();
+    if (drawing.current) return;
+    drawing.current = true;
+    setImmediate(drawNow);
+  };
+
   useEffect((rl) => {
     // Ctrl+D on an empty line closes the reader, and Inquirer would wait for ever.
     rl.on('close', () => finish(true));
@@ -55,7 +70,7 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
     if (over.current) return;
     if (!isEnterKey(key)) {
       typed.current = rl.line;
-      setShown(harmless(rl.line.slice(0, config.limit)));
+      draw();
       return;
     }
     const line = typed.current;
@@ -68,15 +83,13 @@ export const linePrompt = createPrompt<Typed, LinePrompt>((config, done) => {
     size.current += line.length + 1;
     if (size.current > config.limit + 1) cut.current = true;
     else lines.current.push(line);
-    setCount(lines.current.length);
-    setBefore(harmless(line.slice(0, 60)));
-    setShown('');
+    draw();
   });
 
   const message = theme.style.message(config.message, status);
   if (!config.many) return `${prefix} ${message} ${status === 'done' ? theme.style.answer(shown) : shown}`;
   if (status === 'done') return `${prefix} ${message}`;
-  const last = count === 0 ? '' : `${theme.style.help(`${count}: ${before}`)}\n`;
+  const last = before === '' ? '' : `${theme.style.help(before)}\n`;
   return `${prefix} ${message}\n${last}${shown}`;
 });
 

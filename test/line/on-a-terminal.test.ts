@@ -76,6 +76,18 @@ describe('prompts on a terminal', () => {
     expect(await left).toBe('input-ended');
   });
 
+  it('keep a paste whose terminal goes away', async () => {
+    const { until, stdin, left, done } = onTerminal();
+    await until('Votre choix');
+    stdin.write('p\r');
+    await until('Collez');
+    stdin.write('moiti\u00e9\r');
+    await until('moiti');
+    stdin.end();
+    expect(await left).toBe('input-ended');
+    expect(done).toEqual([{ do: 'paste', text: 'moitié' }]);
+  });
+
   it('are left on a signal in the middle of a prompt', async () => {
     const { until, controller, left } = onTerminal();
     await until('Votre choix');
