@@ -278,3 +278,26 @@ it('ends at once where the case is resolved', async () => {
   expect(told).toContain('Fin : résolu.');
   expect(told).not.toContain('Qui est touché');
 });
+
+it('tells the same in English, with the same numbers and letters', async () => {
+  const { text: told } = await talkTo(['l', '4'], { pages: [{ ...LICENCE, canGoBack: true }] });
+  const lines = told.slice(told.lastIndexOf('Question 1. ')).split('\n');
+  expect(lines[0]).toMatch(/^Question 1\. /);
+  expect(lines.slice(lines.indexOf('3 choices:'))).toEqual([
+    '3 choices:',
+    '1. Intune est coché',
+    '2. Il ne l’est pas',
+    '3. Je ne peux pas le voir (the question stays open)',
+    'p. paste the reply',
+    'c. read the command alone',
+    'Your choice (1 to 3, p, r back, n note, ? help):',
+    'Type a number from 1 to 3, or a letter (? lists them).',
+    'Your choice (1 to 3, p, r back, n note, ? help):',
+    '',
+  ]);
+});
+
+it('writes no glyph or colour of its own, whatever the page', async () => {
+  const { text: told } = await talkTo(['?', 't', 'a', '1', ':a', '', ':?', ':q']);
+  expect(told).not.toMatch(/[┃✓›│○·]/u);
+});
