@@ -37,10 +37,13 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     finding: { code: 'wrong-encoding', file, offset, args: { found } },
   });
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return fail('UTF-16');
-  if (bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0)) return fail('UTF-16?');
+  if (bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0)) return fail('UTF-16');
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return fail('byte', 0);
+    // The replacement character stands where the first broken byte was, unless the text holds one of its own before.
+    const lossy = new TextDecoder('utf-8').decode(bytes);
+    const at = lossy.indexOf('\ufffd');
+    return fail(`line ${lossy.slice(0, at).split('\n').length}`);
   }
 }

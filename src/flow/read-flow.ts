@@ -71,6 +71,7 @@ export function readFlow(asked: ReadAsked): Reading {
   if (main === undefined) return fail();
   const yaml = new YamlFile('flow.yaml', main.text);
   const raw = readRaw(yaml);
+  yaml.release();
   if (raw === undefined) {
     findings.push(...yaml.findings);
     return fail();

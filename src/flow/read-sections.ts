@@ -16,6 +16,10 @@ export interface Section {
   readonly at: number;
   readonly bodyAt: number;
   readonly end: number;
+}
+
+/** A section with its blocks, while it is being read; they are not kept, they take ten times the text's room. */
+export interface ReadSection extends Section {
   readonly tokens: readonly Token[];
 }
 
@@ -27,7 +31,7 @@ const COMMENT = /<!--\s*from:\s*([0-9a-f]{7,64})\s*-->/;
  * Cuts a cleaned text into its sections. Headings are those a Markdown parser finds at the top level (`# …`, not inside a code
  * block or a list). What cannot be parsed is one finding and no sections.
  */
-export function readSections(text: string, file: string): { sections: Section[]; findings: Finding[] } {
+export function readSections(text: string, file: string): { sections: ReadSection[]; findings: Finding[] } {
   const findings: Finding[] = [];
   let tokens: Token[];
   const long = longLine(text);
@@ -37,13 +41,13 @@ export function readSections(text: string, file: string): { sections: Section[];
   }
   try {
     // Blocks only: inline marks are left to whoever draws, and finding them would double the time.
-    tokens = new Lexer({ gfm: true }).blockTokens(text, []);
+    tokens = lexBlocks(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     findings.push({ code: 'unreadable-text', file, offset: 0, args: { why } });
     return { sections: [], findings };
   }
-  const sections: (Section & { end: number; tokens: Token[] })[] = [];
+  const sections: (ReadSection & { end: number; tokens: Token[] })[] = [];
   let offset = 0;
   for (const token of tokens) {
     // marked may join blocks with a newline of its own; the text itself has the last word.
@@ -63,6 +67,11 @@ export function readSections(text: string, file: string): { sections: Section[];
     offset += token.raw.length;
   }
   return { sections, findings };
+}
+
+/** The top-level blocks of a text. Throws where nesting is deeper than the stack. */
+export function lexBlocks(text: string): Token[] {
+  return new Lexer({ gfm: true }).blockTokens(text, []);
 }
 
 function readHeading(text: string): Pick<Section, 'kind' | 'id' | 'name' | 'from'> {

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { CleanText } from '../text/clean.ts';
 import { meant } from './meant.ts';
-import type { Section } from './read-sections.ts';
+import type { ReadSection } from './read-sections.ts';
 import { LABELS, type Label, type OptionText, type StepText } from './text-types.ts';
 
 const LABEL = /^\*([a-z][a-z-]*):\*[ \t]*/;
@@ -11,7 +11,7 @@ const KNOWN: ReadonlySet<string> = new Set(LABELS);
 export type Say = (code: string, raw: string, args: Readonly<Record<string, string>>, near?: string) => void;
 
 interface Asked {
-  readonly section: Section;
+  readonly section: ReadSection;
   /** The ids its options may have; none for an end. */
   readonly options: ReadonlySet<string>;
   readonly say: Say;

@@ -6,7 +6,7 @@ import { readSections, type Section } from './read-sections.ts';
 import { readStepText } from './read-step-text.ts';
 import type { FlowText, StepText } from './text-types.ts';
 import { type Flow, INTAKE_FIELDS, type IntakeField, type Step } from './types.ts';
-import { dangerous } from './yaml-file.ts';
+import { firstRemoved } from './yaml-file.ts';
 
 /** A text file with what lint needs of it: its cleaned text and its sections by their name as written. */
 export interface TextSource {
@@ -36,7 +36,7 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
   const isBase = lang === flow.base;
   const read = readSections(text, file);
   const findings: Finding[] = read.findings.map((finding) => ({ ...finding, mild: !isBase }));
-  const removed = dangerous(asked.text);
+  const removed = firstRemoved(asked.text, text);
   if (removed !== -1) findings.push({ code: 'control-characters', file, offset: removed, args: {} });
   const sections = new Map<string, Section>();
   const steps = new Map<string, StepText>();
@@ -66,9 +66,10 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
       say('unknown-section', section.at, { section: section.name }, near);
       continue;
     }
-    sections.set(name, section);
+    const { tokens, ...place } = section;
+    sections.set(name, place);
     const body = () => text.slice(section.bodyAt, section.end).trim() as CleanText;
-    const paragraphs = () => section.tokens.filter((token) => token.type !== 'space').map((token) => token.raw.trim());
+    const paragraphs = () => tokens.filter((token) => token.type !== 'space').map((token) => token.raw.trim());
     switch (section.kind) {
       case 'step': {
         const from = section;

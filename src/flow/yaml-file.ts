@@ -30,8 +30,8 @@ export class YamlFile {
   readonly file: string;
   readonly text: string;
   readonly findings: Finding[] = [];
-  readonly root: Node | null;
-  readonly #document: Document | undefined;
+  #root: Node | null;
+  #document: Document | undefined;
   #targets: Map<Node, Node> | undefined;
   #aliases = 0;
 
@@ -52,10 +52,21 @@ export class YamlFile {
       if (error instanceof RangeError) this.report('too-deep', 0, {});
       else this.report('yaml-syntax', 0, { why: error instanceof Error ? error.message : String(error) });
     }
-    const found = dangerous(text);
+    const found = firstRemoved(text, clean(text));
     if (found !== -1) this.report('control-characters', found, {});
     if (this.findings.length === 0 && (root === null || (isScalar(root) && root.value === ''))) this.report('file-empty', 0, {});
-    this.root = root;
+    this.#root = root;
+  }
+
+  get root(): Node | null {
+    return this.#root;
+  }
+
+  /** Lets go of the parsed nodes, which take a hundred times the text's room; places already taken stay good. */
+  release(): void {
+    this.#root = null;
+    this.#document = undefined;
+    this.#targets = undefined;
   }
 
   report(code: ReadingCode, at: number, args: Readonly<Record<string, string>>, near?: Iterable<string>): void {
@@ -186,12 +197,12 @@ export class YamlFile {
   }
 }
 
-/** Where the first character stands that `clean` would remove, or -1. Line ends of any kind are harmless. */
-export function dangerous(text: string): number {
+/** Where the first character stands that `clean` removed, or -1. Line ends of any kind are harmless. */
+export function firstRemoved(text: string, cleaned: string): number {
+  if (cleaned.length === text.length) return -1;
   const plain = text.replace(/\r\n?/g, '\n');
-  const cleaned = clean(text);
   if (cleaned.length === plain.length) return -1;
   let at = 0;
   while (at < cleaned.length && cleaned.charCodeAt(at) === plain.charCodeAt(at)) at += 1;
-  return Math.min(at, text.length);
+  return Math.min(at, cleaned.length);
 }

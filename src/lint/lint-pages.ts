@@ -1,6 +1,6 @@
 import type { StepText } from '../flow/text-types.ts';
 import type { Context } from './context.ts';
-import { codesOf } from './lint-slots.ts';
+import { codesIn } from './lint-slots.ts';
 import { lix } from './lix.ts';
 
 const COLUMNS = 80;
@@ -22,7 +22,7 @@ export function lintPages({ texts, source, sayIn }: Context): void {
       if (read.words >= FEWEST_WORDS && read.lix > MOST_LIX) {
         sayIn(from.file, 'hard-to-read', section.at, { section: step, lix: String(Math.round(read.lix)) });
       }
-      if (!codesOf(section.tokens).next().done) {
+      if (codesIn(from, section).length > 0) {
         if (!said.labels.has('where')) sayIn(from.file, 'missing-where', section.at, { step });
         if (!said.labels.has('expect')) sayIn(from.file, 'missing-expect', section.at, { step });
       }

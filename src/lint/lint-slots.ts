@@ -1,4 +1,6 @@
 import type { Token, Tokens } from 'marked';
+import { lexBlocks, type Section } from '../flow/read-sections.ts';
+import type { TextSource } from '../flow/read-text.ts';
 import type { Context } from './context.ts';
 
 const SLOT = /\{([a-z][a-z0-9-]*)\}/g;
@@ -11,7 +13,7 @@ export function lintSlots({ flow, source, sayIn }: Context): void {
   for (const text of source.texts.values()) {
     if (!text.text.includes('```powershell') && !text.text.includes('~~~powershell')) continue;
     for (const section of text.sections.values()) {
-      for (const code of codesOf(section.tokens)) {
+      for (const code of codesIn(text, section)) {
         if (!/^powershell\b/i.test(code.lang ?? '')) continue;
         for (const slot of quotedSlots(code.text, flow.values)) {
           const line = code.text.slice(code.text.lastIndexOf('\n', slot.at) + 1).split('\n', 1)[0]!;
@@ -24,8 +26,13 @@ export function lintSlots({ flow, source, sayIn }: Context): void {
   }
 }
 
-/** Code blocks, those in lists and quotes too. */
-export function* codesOf(tokens: readonly Token[]): Generator<Tokens.Code> {
+/** The code blocks of a section, those in lists and quotes too. */
+export function codesIn(text: TextSource, section: Section): Tokens.Code[] {
+  const body = text.text.slice(section.bodyAt, section.end);
+  return /```|~~~|^(?: {4}|\t)/m.test(body) ? [...codesOf(lexBlocks(body))] : [];
+}
+
+function* codesOf(tokens: readonly Token[]): Generator<Tokens.Code> {
   for (const token of tokens) {
     if (token.type === 'code') yield token as Tokens.Code;
     else if (token.type === 'list') for (const item of (token as Tokens.List).items) yield* codesOf(item.tokens);
