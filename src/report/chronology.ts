@@ -30,24 +30,22 @@ function answers({ session, reader, words, repairs }: Parameters<typeof chronolo
   const lastAgain = session.path.findLastIndex(({ place }) => place.step.kind === 'again');
   return session.path.flatMap(({ entry, place }, index): Dated[] => {
     const { step } = place;
-    const label = bounded(reader.answer(step.id, entry.answer), LIMITS.label);
-    const short = bounded(reader.short(step.id), LIMITS.label);
+    const text = bounded(reader.sentence(step.id, entry.answer), LIMITS.reason);
     const said = { at: entry.at, shown: shownTime(entry.at), voice: entry.voice };
     if (step.kind === 'value') {
       if (session.guide.machine.flow.values.get(step.asks)?.kind !== 'datetime' || entry.answer === 'unknown') return [];
       const moment = readMoment(entry.answer);
       const name = bounded(reader.value(step.asks), LIMITS.label);
       const shown = moment?.shown ?? bounded(entry.answer, 40);
-      const text = moment?.zoned || moment?.shown.length === 10 ? name : `${name} (${words.noZone})`;
-      return [{ weight: 4, fact: { at: moment?.at ?? null, shown, kind: 'value', text, voice: entry.voice } }];
+      const what = moment?.zoned || moment?.shown.length === 10 ? name : `${name}, ${words.noZone}`;
+      return [{ weight: 4, fact: { at: moment?.at ?? null, shown, kind: 'value', text: what, voice: entry.voice } }];
     }
-    if (repaired.has(index)) return [{ weight: 3, fact: { ...said, kind: 'repair', text: short } }];
+    if (repaired.has(index)) return [{ weight: 3, fact: { ...said, kind: 'repair', text } }];
     if (step.kind === 'again') {
-      const text = `${words.onceMore(short)} – ${label}`;
-      return [{ weight: index === lastAgain ? 3 : 1, fact: { ...said, kind: 'again', text } }];
+      return [{ weight: index === lastAgain ? 3 : 1, fact: { ...said, kind: 'again', text: words.onceMore(text) } }];
     }
     if (step.kind === 'question' && step.fault && entry.answer !== 'unknown') {
-      return [{ weight: 2, fact: { ...said, kind: 'fault', text: `${short} – ${label}` } }];
+      return [{ weight: 2, fact: { ...said, kind: 'fault', text } }];
     }
     return [];
   });
@@ -58,7 +56,7 @@ function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): 
     const about = bounded(reader.short(entry.step), LIMITS.label);
     const isPaste = entry.look === 'paste';
     const text = isPaste ? words.pasted(about) : words.looked(bounded(entry.look, 40), about);
-    const voice = isPaste ? 'shown' : 'observed';
-    return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice } };
+    // The sentence says already who looked.
+    return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
   });
 }

@@ -1,7 +1,7 @@
 import type { Hand } from './fold.ts';
 import { lettersOf, roomOf } from './fold.ts';
 
-const ALWAYS = new Set('\\`*[]<>|~$');
+const ALWAYS = new Set('`*[]<>|~$');
 /** Longest address in one code span: a line holds it with its indent and its backticks. */
 const SPAN = 80;
 
@@ -37,6 +37,8 @@ function escaped(word: string): string[] {
   return letters.map((letter, index) => {
     const next = letters[index + 1];
     if (ALWAYS.has(letter)) return `\\${letter}`;
+    // Before a letter a backslash means nothing: `C:\Logs` stays readable. At the end of a word it may come to end a line.
+    if (letter === '\\') return next === undefined || /[!-/:-@[-`{-~]/u.test(next) ? '\\\\' : letter;
     // Inside a word an underscore means nothing; `INTUNE_A` stays readable.
     if (letter === '_' && !(isWordy(letters[index - 1]) && isWordy(next))) return '\\_';
     if (letter === '&' && next !== undefined && /[#a-z]/iu.test(next)) return '\\&';

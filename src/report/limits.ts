@@ -1,4 +1,5 @@
-import { cleanLine } from '../text/clean.ts';
+import type { CleanText } from '../text/clean.ts';
+import { clean } from '../text/clean.ts';
 import { shorten } from '../text/width.ts';
 
 /** Ticket systems: ServiceNow takes 4,000 characters in a field (facts/tickets.md). */
@@ -7,10 +8,11 @@ export const TICKET_LIMIT = 3500;
 /** The most a ticket takes of each field; the transcript has it whole. */
 export const LIMITS = {
   title: 96,
-  label: 160,
+  label: 120,
   value: 120,
   text: 300,
-  reason: 200,
+  reason: 120,
+  need: 90,
   note: 240,
   command: 300,
   facts: 10,
@@ -30,7 +32,7 @@ export const LIMITS = {
 /** One clean line of at most `length` cells and characters. */
 export function bounded(text: string, length: number): string {
   // Cut roughly first: a text of 50 MB is not measured letter by letter.
-  const line = cleanLine(text.length > length * 8 ? text.slice(0, length * 8) : text);
+  const line = oneLine(text.length > length * 8 ? text.slice(0, length * 8) : text);
   const short = shorten(line, length);
   return short.length <= length
     ? short
@@ -38,4 +40,11 @@ export function bounded(text: string, length: number): string {
         .slice(0, Math.floor(length / 2))
         .join('')
         .trimEnd()}…`;
+}
+
+/** Clean and on one line, keeping French's no-break spaces, which `cleanLine` would turn into places to break. */
+export function oneLine(text: string): CleanText {
+  return clean(text)
+    .replace(/[ \t\n]+/gu, ' ')
+    .trim() as CleanText;
 }

@@ -16,7 +16,7 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
       voice: entry.voice,
       where: where === undefined ? null : bounded(where, LIMITS.label),
       commands: shortEnough(reader.body(id).commands),
-      wouldTell: wouldTell === undefined ? null : bounded(wouldTell, LIMITS.reason),
+      wouldTell: wouldTell === undefined || wouldTell === '' ? null : bounded(wouldTell, LIMITS.reason),
     };
   });
   const undone = undoneOf(of);
@@ -30,7 +30,7 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
   return {
     questions: questions.slice(0, LIMITS.questions),
     undone: undone.slice(0, LIMITS.repairs),
-    needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(reader.need(need), LIMITS.label) })),
+    needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(firstSentence(reader.need(need)), LIMITS.need) })),
     left,
   };
 }
@@ -60,4 +60,10 @@ function undoneOf({ session, reader, repairs }: Parameters<typeof openOf>[0]): T
       why: bounded(reader.answer(id, entry.answer), LIMITS.label),
     };
   });
+}
+
+/** A need says what it is first and where to find it after; the flow has the rest. */
+function firstSentence(text: string): string {
+  const end = /[.;](?=\s)/u.exec(text)?.index;
+  return end === undefined ? text.replace(/\.$/u, '') : text.slice(0, end);
 }

@@ -1,8 +1,8 @@
 import type { FlowText, Label, OptionText, StepText } from '../flow/text-types.ts';
 import type { CauseId, Flow, OptionId, StepId, ValueId } from '../flow/types.ts';
 import type { Session } from '../session/types.ts';
-import { cleanLine } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
+import { oneLine } from './limits.ts';
 import { plainBlocks, plainLine } from './plain-text.ts';
 import type { Command } from './schema.ts';
 
@@ -20,6 +20,8 @@ export interface Reader {
   /** An option's label, or the typed value itself. */
   answer(step: StepId, answer: string): string;
   reason(step: StepId, answer: string): string | undefined;
+  /** An answer as a sentence of its own: its reason, else the question in short and the answer. */
+  sentence(step: StepId, answer: string): string;
   value(id: ValueId): string;
   cause(id: CauseId): string;
   ticketTo(id: string): string;
@@ -50,7 +52,7 @@ export function readerOf(session: Session, lang: Lang): Reader {
   const prose = (line: string): string =>
     line.replace(SLOT, (slot, id: string) => (flow.values.has(id) ? (values.get(id) ?? `<${value(id)}>`) : slot));
   const say = (markdown: string | undefined): string | undefined =>
-    markdown === undefined ? undefined : cleanLine(prose(plainLine(markdown)));
+    markdown === undefined ? undefined : oneLine(prose(plainLine(markdown)));
   const command = ({ language, text }: Command): Command => ({
     language,
     text: text.replace(SLOT, (slot, id: string) => {
@@ -60,26 +62,30 @@ export function readerOf(session: Session, lang: Lang): Reader {
       return language === 'powershell' ? quoted(known) : known;
     }),
   });
-  const value = (id: ValueId): string => cleanLine(plainLine(find((text) => text.values.get(id))?.label ?? id));
+  const value = (id: ValueId): string => oneLine(plainLine(find((text) => text.values.get(id))?.label ?? id));
   const question = (step: StepId): string => say(textOf(step)?.question) ?? step;
+
+  const short = (step: StepId): string => say(textOf(step)?.labels.get('short')) ?? question(step);
+  const answer = (step: StepId, given: string): string => {
+    const isTyped = flow.all.get(step)?.kind === 'value' && given !== 'unknown';
+    return (isTyped ? undefined : say(optionOf(step, given)?.label)) ?? given;
+  };
+  const reason = (step: StepId, given: string): string | undefined => say(optionOf(step, given)?.reason);
 
   return {
     lang,
     flow,
     title: () => say(find((text) => text.title)) ?? flow.id,
     question,
-    short: (step) => say(textOf(step)?.labels.get('short')) ?? question(step),
+    short,
     label: (step, label) => say(textOf(step)?.labels.get(label)),
     body: (step) => {
       const { lines, commands } = plainBlocks(textOf(step)?.body ?? '');
-      return { lines: lines.map((line) => cleanLine(prose(line))), commands: commands.map(command) };
+      return { lines: lines.map((line) => oneLine(prose(line))), commands: commands.map(command) };
     },
-    answer: (step, answer) => {
-      const of = flow.all.get(step);
-      const option = of?.kind === 'value' && answer !== 'unknown' ? undefined : say(optionOf(step, answer)?.label);
-      return option ?? answer;
-    },
-    reason: (step, answer) => say(optionOf(step, answer)?.reason),
+    answer,
+    reason,
+    sentence: (step, given) => reason(step, given) ?? `${short(step)} – ${answer(step, given)}`,
     value,
     cause: (id) => say(find((text) => text.causes.get(id))) ?? id,
     ticketTo: (id) => say(find((text) => text.tickets.get(id))) ?? id,
@@ -101,7 +107,7 @@ function valuesOf(session: Session): ReadonlyMap<ValueId, string> {
   for (const { entry, place } of session.path) {
     if (place.step.kind !== 'value') continue;
     if (entry.answer === 'unknown') values.delete(place.step.asks);
-    else values.set(place.step.asks, cleanLine(entry.answer));
+    else values.set(place.step.asks, oneLine(entry.answer));
   }
   return values;
 }

@@ -47,8 +47,7 @@ function reasonStep(now: CauseNow, session: Session, reader: Reader) {
   if (!found) return undefined;
   const { entry, place } = found;
   const { id } = place.step;
-  const reason = reader.reason(id, entry.answer) ?? `${reader.short(id)} – ${reader.answer(id, entry.answer)}`;
-  return { reason: bounded(reason, LIMITS.reason), voice: entry.voice, at: entry.at };
+  return { reason: bounded(reader.sentence(id, entry.answer), LIMITS.reason), voice: entry.voice, at: entry.at };
 }
 
 /** A cause repaired twice is judged by its last repair. */

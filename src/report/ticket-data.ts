@@ -108,7 +108,7 @@ function saidOf(session: Session, reader: Reader, field: IntakeField): Said | nu
   if (asked) return { text: bounded(asked.text, LIMITS.text), voice: asked.voice };
   const filled = session.path.findLast(({ place }) => place.step.fills === field);
   if (!filled || filled.entry.answer === 'unknown') return null;
-  return { text: bounded(reader.answer(filled.place.step.id, filled.entry.answer), LIMITS.text), voice: filled.entry.voice };
+  return { text: bounded(reader.sentence(filled.place.step.id, filled.entry.answer), LIMITS.text), voice: filled.entry.voice };
 }
 
 /** Typed values by their label; dates stand in the chronology. The last one given counts. */
@@ -130,11 +130,11 @@ function whereOf(session: Session, reader: Reader): Ticket['where'] {
 function doneOf(repair: RepairDone, session: Session, reader: Reader): Ticket['done'][number] {
   const judged = repair.judgedBy === undefined ? undefined : session.path[repair.judgedBy];
   const seen = judged && {
-    text: bounded(reader.answer(judged.place.step.id, judged.entry.answer), LIMITS.label),
+    text: bounded(reader.sentence(judged.place.step.id, judged.entry.answer), LIMITS.label),
     voice: judged.entry.voice,
     at: judged.entry.at,
   };
-  const text = bounded(reader.short(repair.step), LIMITS.label);
+  const text = bounded(reader.sentence(repair.step, session.path[repair.index]?.entry.answer ?? 'done'), LIMITS.label);
   return { step: repair.step, text, at: repair.at, result: repair.result, seen: seen ?? null };
 }
 

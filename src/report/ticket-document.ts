@@ -4,8 +4,8 @@ import { shownTime } from './moment.ts';
 import type { Said, Ticket, TicketCause } from './schema.ts';
 import type { ReportWords } from './words.ts';
 
-/** Sections in the order they go when room is short: what the transcript tells as well goes first. */
-export const CUTTABLE = ['notes', 'evidence', 'where', 'when', 'done', 'order', 'open', 'next'] as const;
+/** Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. */
+export const CUTTABLE = ['notes', 'untested', 'done', 'needs', 'evidence', 'where', 'when', 'open', 'next', 'order'] as const;
 export type Section = (typeof CUTTABLE)[number];
 
 export interface Fit {
@@ -24,19 +24,27 @@ export function ticketDocument(ticket: Ticket, words: ReportWords, fit: Fit): Do
   const of: Of = { ticket, words, fit, clip };
   const parts: Block[][] = [
     keep('order') ? orderBlocks(of) : [],
-    standBlocks(of),
+    standBlocks(of, keep('untested')),
     keep('done') ? doneBlocks(of) : [],
-    keep('open') ? openBlocks(of) : [],
+    openBlocks(of, keep),
     keep('next') ? nextBlocks(of) : [],
     keep('notes') ? noteBlocks(of) : [],
     attachedBlocks(of, cut),
   ];
   const body = parts.filter((part) => part.length > 0);
-  // The offset is said once, at the first list that holds a time.
-  const first = body[0]?.[0];
-  if (first?.is === 'heading') body[0] = [{ is: 'heading', text: `${first.text} ${words.utc}` }, ...(body[0] ?? []).slice(1)];
-  return [...headBlocks(of, keep), ...body.flat()];
+  const zone = body.find((part) => part.some(isDated))?.[0];
+  // The offset is said once: at the first list that holds a time.
+  return [
+    ...headBlocks(of, keep),
+    ...body
+      .flat()
+      .map((block) => (block === zone && block.is === 'heading' ? { ...block, text: `${block.text} ${words.utc}` } : block)),
+  ];
 }
+
+const isDated = (block: Block): boolean =>
+  block.is === 'item' &&
+  /^\d{4}-\d\d-\d\d \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d[.,)]/u.test(`${block.lead ?? ''} ${block.text}`.trim());
 
 interface Of {
   readonly ticket: Ticket;
@@ -60,7 +68,11 @@ function hasSection(ticket: Ticket, section: Section): boolean {
     case 'done':
       return ticket.done.length > 0;
     case 'open':
-      return ticket.open.questions.length + ticket.open.undone.length + ticket.open.needs.length > 0;
+      return ticket.open.questions.length + ticket.open.undone.length > 0;
+    case 'needs':
+      return ticket.open.needs.length > 0;
+    case 'untested':
+      return ticket.stand.untested.length > 0 && ticket.stand.causes.length > 0 && !isOver(ticket);
     case 'next':
       return ticket.next.text.length + ticket.next.commands.length > 0;
   }
@@ -73,9 +85,8 @@ function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
   const [retired, ...others] = [...ticket.notices].sort((a, b) => Number(b.kind === 'retired') - Number(a.kind === 'retired'));
   const isRetired = retired?.kind === 'retired';
   const { symptom } = ticket;
-  const symptomText =
-    symptom &&
-    withVoice(clip(symptom.text) + (symptom.detail ? `${dot(symptom.text)} ${clip(symptom.detail)}` : ''), symptom.voice, words);
+  // The title has the symptom's label; the reason under it is what the flow writes for a ticket.
+  const symptomText = symptom && withVoice(clip(symptom.detail ?? symptom.text), symptom.voice, words);
   return [
     ...(isRetired ? [{ is: 'para' as const, text: retired.text }] : []),
     { is: 'title', text: ticket.title },
@@ -102,12 +113,12 @@ function orderBlocks({ ticket, words, clip }: Of): Block[] {
   const { facts, left } = ticket.order;
   if (facts.length === 0) return [];
   const items = facts.map(
-    (fact): Block => ({ is: 'item', lead: fact.shown, text: withVoice(clip(fact.text), fact.voice, words) }),
+    (fact): Block => ({ is: 'item', text: `${fact.shown} ${withVoice(clip(fact.text), fact.voice, words)}` }),
   );
   return [{ is: 'heading', text: words.order }, ...items, ...more(left > 0 ? words.moreFacts(left) : undefined)];
 }
 
-function standBlocks({ ticket, words, fit, clip }: Of): Block[] {
+function standBlocks({ ticket, words, fit, clip }: Of, withUntested: boolean): Block[] {
   const { contradictions, causes, untested, left } = ticket.stand;
   const disputes = contradictions.slice(0, fit.lines).map((each): Block => {
     const text = words.twoAnswers({
@@ -123,13 +134,15 @@ function standBlocks({ ticket, words, fit, clip }: Of): Block[] {
     (cause): Block => ({ is: 'item', lead: stateWord(cause, words) + words.colon, text: causeText(cause, words, clip) }),
   );
   // What nobody looked into matters to whoever goes on, and to nobody once it is over.
-  const isOver = ticket.outcome === 'resolved' || ticket.outcome === 'advice';
-  const names = isOver ? '' : clip(untested.map((each) => each.name).join(', '));
+  const isSilent = isOver(ticket) || !withUntested || causes.length === 0;
+  const names = isSilent ? '' : clip(untested.map((each) => each.name).join(', '));
   const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
   const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
   const all = [...disputes, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
   return all.length === 0 ? [] : [{ is: 'heading', text: words.stand }, ...all];
 }
+
+const isOver = (ticket: Ticket): boolean => ticket.outcome === 'resolved' || ticket.outcome === 'advice';
 
 function stateWord(cause: TicketCause, words: ReportWords): string {
   switch (cause.state) {
@@ -143,7 +156,9 @@ function stateWord(cause: TicketCause, words: ReportWords): string {
 }
 
 function causeText(cause: TicketCause, words: ReportWords, clip: Of['clip']): string {
-  const because = cause.reason === null ? '' : `${words.colon} ${clip(cause.reason)}`;
+  // A disputed or repaired cause is told elsewhere: under the contradictions, or in what was done.
+  const isTold = cause.disputed || cause.state === 'corrected' || cause.state === 'fixed';
+  const because = cause.reason === null || isTold ? '' : `${words.colon} ${bare(clip(cause.reason))}`;
   const who = cause.voice === null ? [] : [words.voices[cause.voice]];
   const when = cause.at === null ? [] : [shownTime(cause.at)];
   const disputed = cause.disputed ? [words.disputed] : [];
@@ -155,39 +170,35 @@ function doneBlocks({ ticket, words, clip }: Of): Block[] {
   if (ticket.done.length === 0) return [];
   const items = ticket.done.map((repair): Block => {
     const seen = repair.seen
-      ? `${clip(repair.seen.text)} (${words.voices[repair.seen.voice]}, ${shownTime(repair.seen.at)})`
+      ? `${bare(clip(repair.seen.text))} (${words.voices[repair.seen.voice]}, ${shownTime(repair.seen.at)})`
       : words.notLooked;
     return {
       is: 'item',
-      lead: shownTime(repair.at),
-      text: `${clip(repair.text)} → ${words.results[repair.result]}${words.colon} ${seen}`,
+      text: `${shownTime(repair.at)} ${bare(clip(repair.text))} → ${words.results[repair.result]}${words.colon} ${seen}`,
     };
   });
   return [{ is: 'heading', text: words.done }, ...items];
 }
 
-function openBlocks({ ticket, words, clip }: Of): Block[] {
+function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
   const { questions, undone, needs, left } = ticket.open;
-  if (questions.length + undone.length + needs.length === 0) return [];
+  const sub = (text: string): Block => ({ is: 'item', level: 1, text });
   const asked = questions.flatMap((each): Block[] => [
-    { is: 'item', text: withVoice(clip(each.question), each.voice, words) },
-    ...(each.where === null || each.commands.length === 0
-      ? []
-      : [{ is: 'item' as const, level: 1 as const, text: words.at(clip(each.where)) }]),
-    ...(each.wouldTell === null
-      ? []
-      : [{ is: 'item' as const, level: 1 as const, lead: words.wouldTell + words.colon, text: clip(each.wouldTell) }]),
+    { is: 'item', text: clip(each.question) },
+    ...(each.where === null || each.commands.length === 0 ? [] : [sub(words.at(clip(each.where)))]),
+    ...(each.wouldTell === null ? [] : [sub(clip(each.wouldTell))]),
     ...each.commands.map((command): Block => ({ is: 'command', ...command })),
   ]);
-  const left1 = undone.map(
+  const refused = undone.map(
     (each): Block => ({ is: 'item', lead: words.undone + words.colon, text: `${clip(each.text)} (${clip(each.why)})` }),
   );
-  const carry = needs.map((each): Block => ({ is: 'item', lead: words.need + words.colon, text: clip(each.text) }));
+  const open = keep('open') ? [...asked, ...refused] : [];
+  const carry = keep('needs') ? needs.map((each) => sub(clip(each.text))) : [];
+  if (open.length + carry.length === 0) return [];
   return [
     { is: 'heading', text: words.open },
-    ...asked,
-    ...left1,
-    ...carry,
+    ...open,
+    ...(carry.length > 0 ? [{ is: 'item' as const, text: words.need + words.colon }, ...carry] : []),
     ...more(left > 0 ? words.moreOpen(left) : undefined),
   ];
 }
@@ -235,14 +246,17 @@ function sectionName(section: Section, words: ReportWords): string {
     done: words.done,
     order: words.order,
     open: words.open,
+    needs: words.need,
+    untested: words.states.untested,
     next: words.next,
   };
   return words.quote(names[section]);
 }
 
 const more = (text: string | undefined): Block[] => (text === undefined ? [] : [{ is: 'item', text }]);
-const dot = (text: string): string => (/[.!?…]$/u.test(text) ? '' : '.');
+/** Without the full stop that what follows would stand behind. */
+const bare = (text: string): string => text.replace(/(?<=[^.])\.$/u, '');
 
 function withVoice(text: string, voice: Said['voice'], words: ReportWords): string {
-  return voice === null ? text : `${text} (${words.voices[voice]})`;
+  return voice === null ? text : `${bare(text)} (${words.voices[voice]})`;
 }

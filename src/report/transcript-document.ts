@@ -43,7 +43,11 @@ function happenedBlocks(each: Happened, { words, shortOf }: Of): Block[] {
       const what = each.look === 'paste' ? words.pasted(about) : words.looked(each.look, about);
       return [
         { is: 'item', lead: shownTime(each.at), text: what },
-        { is: 'item', level: 1, text: `${each.evidence.name} (${each.evidence.bytes}), SHA-256 ${each.evidence.sha256}` },
+        {
+          is: 'item',
+          level: 1,
+          text: `${each.evidence.name} (${words.bytes(each.evidence.bytes)}), SHA-256 ${each.evidence.sha256}`,
+        },
       ];
     }
     case 'end':

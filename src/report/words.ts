@@ -24,7 +24,7 @@ export interface ReportWords {
   readonly where: string;
   readonly order: string;
   readonly utc: string;
-  readonly onceMore: (question: string) => string;
+  readonly onceMore: (seen: string) => string;
   readonly pasted: (about: string) => string;
   readonly looked: (look: string, about: string) => string;
   readonly noZone: string;
@@ -47,7 +47,6 @@ export interface ReportWords {
   readonly results: Readonly<Record<RepairResult, string>>;
   readonly notLooked: string;
   readonly open: string;
-  readonly wouldTell: string;
   readonly undone: string;
   readonly need: string;
   readonly moreOpen: (count: number) => string;
@@ -61,6 +60,7 @@ export interface ReportWords {
   readonly transcript: (name: string, sha256: string) => string;
   readonly evidence: (name: string, sha256: string) => string;
   readonly moreEvidence: (count: number) => string;
+  readonly bytes: (count: number) => string;
   readonly evidenceList: string;
   readonly evidenceOf: string;
   readonly own: string;
@@ -100,7 +100,7 @@ const en: ReportWords = {
     ends: {
       resolved: ({ result }) => `nothing, for your records. ${result}`,
       advice: ({ result }) => `nothing to repair; read “Next”. ${result}`,
-      handover: ({ to, result }) => `${to === undefined ? 'please take over' : to}. ${result}`,
+      handover: ({ to, result }) => `${to === undefined ? '' : `${to}: `}take over from here. ${result}`,
     },
     stopped: (question) => `go on from here, it is not finished. The question that waits: ${question}`,
   },
@@ -118,7 +118,7 @@ const en: ReportWords = {
   where: 'Where',
   order: 'In order',
   utc: '(UTC)',
-  onceMore: (question) => `once more: ${question}`,
+  onceMore: (seen) => `looked again: ${seen}`,
   pasted: (about) => `output pasted at: ${about}`,
   looked: (look, about) => `looked (${look}) for: ${about}`,
   noZone: 'no time zone given',
@@ -135,13 +135,13 @@ const en: ReportWords = {
   },
   contradiction: 'Contradiction',
   disputed: 'two answers disagree',
-  twoAnswers: ({ question, answer, voice, against }) => `${question} “${answer}” (${voice}), but also “${against}”. Both stand.`,
+  twoAnswers: ({ question, answer, voice, against }) =>
+    `${question} “${answer}” (${voice}), but also “${against}”. To be settled.`,
   moreCauses: (count) => `${count} more in the transcript.`,
   done: 'Done',
   results: { helped: 'helped', 'did-not-help': 'did not help', 'not-yet-seen': 'not yet seen to help' },
   notLooked: 'the fault was not looked at again',
   open: 'Open',
-  wouldTell: 'The answer tells',
   undone: 'Not carried out',
   need: 'To attach, or say why not',
   moreOpen: (count) => `${count} more open in the transcript.`,
@@ -158,6 +158,7 @@ const en: ReportWords = {
     count === 1
       ? 'One more piece of evidence, named in the transcript.'
       : `${count} more pieces of evidence, named in the transcript.`,
+  bytes: (count) => (count === 1 ? '1 byte' : `${count} bytes`),
   evidenceList: 'list of evidence',
   evidenceOf: 'Evidence',
   own: 'Profile own: nothing is hidden, and secrets are not recognised yet. Read it before you send it.',
@@ -199,7 +200,7 @@ const fr: ReportWords = {
     ends: {
       resolved: ({ result }) => `rien à faire, pour information. ${result}`,
       advice: ({ result }) => `rien à réparer, voir «\u00a0À faire\u00a0». ${result}`,
-      handover: ({ to, result }) => `${to === undefined ? 'prendre la suite' : to}. ${result}`,
+      handover: ({ to, result }) => `${to === undefined ? '' : `${to}\u00a0: `}prendre la suite. ${result}`,
     },
     stopped: (question) => `reprendre ici, ce n’est pas terminé. Question en attente\u00a0: ${question}`,
   },
@@ -217,13 +218,13 @@ const fr: ReportWords = {
   where: 'Environnement',
   order: 'Chronologie',
   utc: '(UTC)',
-  onceMore: (question) => `nouvelle vérification\u00a0: ${question}`,
+  onceMore: (seen) => `revérifié\u00a0: ${seen}`,
   pasted: (about) => `sortie collée à l’étape\u00a0: ${about}`,
   looked: (look, about) => `relevé (${look}) pour\u00a0: ${about}`,
   noZone: 'fuseau horaire non précisé',
   moreFacts: (count) =>
     count === 1 ? 'Un autre fait daté dans la transcription.' : `${count} autres faits datés dans la transcription.`,
-  stand: 'Où en est-on',
+  stand: 'Où on en est',
   states: {
     confirmed: 'Confirmé',
     correctedNotSeen: 'Corrigé, effet pas encore vu',
@@ -236,13 +237,12 @@ const fr: ReportWords = {
   contradiction: 'Contradiction',
   disputed: 'deux réponses se contredisent',
   twoAnswers: ({ question, answer, voice, against }) =>
-    `${question} «\u00a0${answer}\u00a0» (${voice}), mais aussi «\u00a0${against}\u00a0». Les deux sont gardées.`,
+    `${question} «\u00a0${answer}\u00a0» (${voice}), mais aussi «\u00a0${against}\u00a0». À trancher.`,
   moreCauses: (count) => `${count} de plus dans la transcription.`,
   done: 'Déjà fait',
   results: { helped: 'a résolu le problème', 'did-not-help': 'sans effet', 'not-yet-seen': 'effet pas encore vu' },
   notLooked: 'le problème n’a pas été revérifié',
   open: 'Reste à savoir',
-  wouldTell: 'Ce que dirait la réponse',
   undone: 'Pas encore fait',
   need: 'À joindre, sinon dire pourquoi',
   moreOpen: (count) => `${count} de plus dans la transcription.`,
@@ -257,6 +257,7 @@ const fr: ReportWords = {
   evidence: (name, sha256) => `${name}, SHA-256 ${sha256}…`,
   moreEvidence: (count) =>
     count === 1 ? 'Une autre pièce, nommée dans la transcription.' : `${count} autres pièces, nommées dans la transcription.`,
+  bytes: (count) => (count <= 1 ? `${count}\u00a0octet` : `${count}\u00a0octets`),
   evidenceList: 'liste des pièces',
   evidenceOf: 'Pièces',
   own: 'Profil own\u00a0: rien n’est masqué, et les secrets ne sont pas encore reconnus. À relire avant tout envoi.',
