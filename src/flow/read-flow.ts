@@ -80,6 +80,8 @@ export function readFlow(asked: ReadAsked): Reading {
   if (checks !== undefined) hash.update(checks.bytes);
   const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml });
   findings.push(...yaml.findings);
+  // What a text lacks or has too much is only worth saying about a flow.yaml that could be read whole.
+  if (findings.some((finding) => isError(finding, READING_CODES))) return fail();
 
   const texts = new Map<Lang, ReturnType<typeof readText>>();
   for (const each of languages(asked, { base: flow.base, findings })) {
@@ -91,7 +93,8 @@ export function readFlow(asked: ReadAsked): Reading {
     findings.push(...read.source.findings);
     texts.set(each, read);
   }
-  if (findings.some((finding) => isError(finding, READING_CODES))) return fail();
+  // Errors inside a text that could be read are left to lint, so that it can say everything at once.
+  if (!texts.has(flow.base)) return fail();
   return {
     ok: true,
     flow,

@@ -41,7 +41,7 @@ export class YamlFile {
     let root: Node | null = null;
     try {
       // yaml's own look for duplicate keys compares every pair with every other; `entries` uses a Set instead.
-      const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+      const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
       for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_FINDINGS)) {
         const why = problem.message.split('\n')[0] ?? problem.code;
         this.report('yaml-syntax', Math.min(problem.pos[0], text.length), { why });

@@ -2,10 +2,14 @@ import type { RawStep } from '../flow/raw-types.ts';
 import { armsOf, type Context } from './context.ts';
 
 interface Level {
-  readonly name: string | undefined;
   readonly start: string;
   readonly steps: ReadonlyMap<string, RawStep>;
   readonly exits: ReadonlySet<string>;
+}
+
+interface Entered {
+  readonly exits: ReadonlySet<string>;
+  readonly reached: ReadonlySet<string>;
 }
 
 /**
@@ -14,7 +18,7 @@ interface Level {
  */
 export function lintWays(context: Context): void {
   const { raw, say } = context;
-  const exitsReached = new Map<string, ReadonlySet<string>>();
+  const entered = new Map<string, Entered>();
   const used = new Set<string>();
   const judge = judgeOf(context);
 
@@ -22,7 +26,9 @@ export function lintWays(context: Context): void {
     const targets = (step: RawStep): string[] => {
       if (step.part === undefined) return [...armsOf(step)].map(({ arm }) => arm.go.id);
       const out = enter(step.part.id);
-      return [...step.exits.values()].flatMap((exit) => (out.has(exit.id) ? exit.arms.map((arm) => arm.go.id) : []));
+      // An unknown part or exit is said elsewhere; here it is taken to lead on, so that not everything behind it is named too.
+      const open = (exit: string) => out.reached.has(exit) || !out.exits.has(exit);
+      return [...step.exits.values()].flatMap((exit) => (open(exit.id) ? exit.arms.map((arm) => arm.go.id) : []));
     };
     const seen = new Set<string>([level.start]);
     const back = new Map<string, string[]>();
@@ -48,22 +54,25 @@ export function lintWays(context: Context): void {
     return new Set([...level.exits].filter((exit) => seen.has(exit)));
   };
 
-  const enter = (id: string): ReadonlySet<string> => {
-    const known = exitsReached.get(id);
+  const enter = (id: string): Entered => {
+    const known = entered.get(id);
     if (known !== undefined) return known;
     const part = raw.parts.get(id);
     used.add(id);
-    if (part === undefined) return new Set();
+    if (part === undefined) return { exits: new Set(), reached: new Set() };
     const exits = new Set(part.exits.map((exit) => exit.id));
-    const reached = follow({ name: id, start: part.start?.id ?? '', steps: part.steps, exits });
-    exitsReached.set(id, reached);
+    const reached = follow({ start: part.start?.id ?? '', steps: part.steps, exits });
+    const result = { exits, reached };
+    entered.set(id, result);
     for (const exit of part.exits) {
       if (!reached.has(exit.id)) say('unused-exit', exit.at, { part: id, exit: exit.id });
     }
-    return reached;
+    return result;
   };
 
-  follow({ name: undefined, start: raw.start.id, steps: raw.steps, exits: new Set() });
+  // Without a start every step would be out of reach.
+  if (!raw.steps.has(raw.start.id)) return;
+  follow({ start: raw.start.id, steps: raw.steps, exits: new Set() });
   for (const part of raw.parts.values()) {
     if (!used.has(part.id)) say('unused-part', part.at, { part: part.id });
   }
