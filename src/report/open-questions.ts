@@ -20,9 +20,7 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
     };
   });
   const undone = undoneOf(of);
-  const end = session.place.step;
-  const ticket = end.kind === 'end' && end.ticket !== undefined ? session.guide.machine.flow.tickets.get(end.ticket) : undefined;
-  const needs = ticket?.needs ?? [];
+  const needs = needsOf(session);
   const left =
     Math.max(0, questions.length - LIMITS.questions) +
     Math.max(0, undone.length - LIMITS.repairs) +
@@ -33,6 +31,13 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
     needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(firstSentence(reader.need(need)), LIMITS.need) })),
     left,
   };
+}
+
+/** What the hand-over reached must carry; nothing before an end. */
+export function needsOf(session: Session): readonly string[] {
+  const end = session.place.step;
+  const ticket = end.kind === 'end' && end.ticket !== undefined ? session.guide.machine.flow.tickets.get(end.ticket) : undefined;
+  return ticket?.needs ?? [];
 }
 
 /** The commands of a step that a ticket can hold; a longer one would be cut, and a cut command is a wrong command. */

@@ -159,6 +159,9 @@ export const transcriptSchema = z.object({
   started: time,
   flow,
   happened: z.array(happened),
+  /** What the end asks to be attached, whole, and the causes nobody looked into. */
+  needs: z.array(z.string()),
+  untested: z.array(z.string()),
   intake: z.array(
     z.object({
       field: z.enum(['impact', 'since', 'worked', 'changed']),

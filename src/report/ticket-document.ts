@@ -161,8 +161,7 @@ function causeText(cause: TicketCause, words: ReportWords, clip: Of['clip']): st
   const because = cause.reason === null || isTold ? '' : `${words.colon} ${bare(clip(cause.reason))}`;
   const who = cause.voice === null ? [] : [words.voices[cause.voice]];
   const when = cause.at === null ? [] : [shownTime(cause.at)];
-  const disputed = cause.disputed ? [words.disputed] : [];
-  const tail = [...who, ...when, ...disputed].join(', ');
+  const tail = (cause.disputed ? [words.disputed] : [...who, ...when]).join(', ');
   return clip(cause.name) + because + (tail === '' ? '' : ` (${tail})`);
 }
 
@@ -250,7 +249,7 @@ function sectionName(section: Section, words: ReportWords): string {
     untested: words.states.untested,
     next: words.next,
   };
-  return words.quote(names[section]);
+  return names[section];
 }
 
 const more = (text: string | undefined): Block[] => (text === undefined ? [] : [{ is: 'item', text }]);

@@ -56,5 +56,5 @@ function scopeOf(session: Session, reader: Reader): string | undefined {
 
 /** A sentence's start inside another; "VIP" and "iPhone" stay. */
 function lowered(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?!I\b)\p{Lu}[\p{Ll}\s’']/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

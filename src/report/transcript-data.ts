@@ -3,11 +3,13 @@ import type { AnswerEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { notesOf } from './notes-of.ts';
+import { needsOf } from './open-questions.ts';
 import type { Reader } from './reader.ts';
 import { readerOf } from './reader.ts';
 import { replayOf } from './replay.ts';
 import type { Answered, Happened, Transcript } from './schema.ts';
 import { WORDS } from './words.ts';
+import { causesOf } from './worked-out.ts';
 
 /**
  * Everything that happened, in order, as plain data in `lang`. A function of flow and session: it names no front and leaves out
@@ -27,6 +29,10 @@ export function transcriptOf(session: Session, lang: Lang): Transcript {
     started: session.header.at,
     flow: { id: flow.id, title: reader.title(), version: flow.version, hash: flow.hash },
     happened: happenedOf(session, reader),
+    needs: needsOf(session).map((need) => reader.need(need)),
+    untested: causesOf(session)
+      .filter(({ state }) => state === 'untested')
+      .map(({ cause }) => reader.cause(cause)),
     intake: INTAKE_FIELDS.flatMap((field) => {
       const entry = session.intake.get(field);
       return entry

@@ -19,6 +19,10 @@ export function transcriptDocument(of: { transcript: Transcript; words: ReportWo
     field(head.flow, `${flow.id} ${flow.version} (${flow.hash.slice(0, 7)})`),
     { is: 'heading', text: `${words.happened} ${words.utc}` },
     ...transcript.happened.flatMap((each) => happenedBlocks(each, of)),
+    ...transcript.needs.map((need): Block => ({ is: 'item', lead: words.need + words.colon, text: need })),
+    ...(transcript.untested.length === 0
+      ? []
+      : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: transcript.untested.join(', ') }]),
     ...intakeBlocks(transcript, words),
     { is: 'heading', text: words.replay },
     { is: 'para', text: words.replayWhy },

@@ -146,7 +146,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
       entries.push(note);
     }
     entries.push(entry);
-    return { entry, place: place(step), arm: (step.options.get(answer) ?? option('given')).arms[0]!, visit: 0 };
+    return { entry, place: place(step), arm: (step.options.get(answer) ?? option('given')).arms[0]!, visit: 0, to: place(step) };
   });
   const looks = (of.looks ?? []).map(
     (name, index): LookEntry => ({
@@ -196,6 +196,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
     looks,
     voice: undefined,
     stopped: undefined,
+    leftover: [],
   };
 }
 

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { exportReport } from '../../src/report/export-report.ts';
+import { handMade } from './hand-made.ts';
+
+const session = handMade({ lines: [{ kind: 'question', question: 'Q?', label: 'Broken' }], end: 'handover' });
+const order = {
+  what: 'ticket',
+  format: 'md',
+  profile: 'own',
+  lang: 'en',
+  now: Date.UTC(2026, 10, 22),
+  version: '0.1.0',
+} as const;
+
+describe('exportReport', () => {
+  it.each(['vendor', 'public'])('refuses profile %s, which hides nothing yet, and names the way out', (profile) => {
+    const exported = exportReport(session, { ...order, profile });
+    expect(exported).toMatchObject({ ok: false, code: 'profile' });
+    expect(exported.ok || exported.message).toContain('--profile own');
+    const french = exportReport(session, { ...order, profile, lang: 'fr' });
+    expect(french.ok || french.message).toContain(`« ${profile} »`);
+  });
+
+  it.each(['html', 'jira', 'servicenow', 'docx', '__proto__', ''])('refuses format "%s" and names those there are', (format) => {
+    const exported = exportReport(session, { ...order, format });
+    expect(exported).toMatchObject({ ok: false, code: 'format' });
+    expect(exported.ok || exported.message).toContain('md, txt');
+  });
+
+  it.each(['md', 'txt', 'json'] as const)('names the %s transcript by the SHA-256 of the bytes it exports', (format) => {
+    const ticket = exportReport(session, { ...order, format });
+    const transcript = exportReport(session, { ...order, format, what: 'transcript', now: 0 });
+    if (!ticket.ok || !transcript.ok) throw new Error('refused');
+    expect(ticket.text).toContain(createHash('sha256').update(transcript.text, 'utf8').digest('hex'));
+    expect(ticket.text).toContain(`transcript.${format}`);
+  });
+
+  it('says in every ticket that nothing is hidden', () => {
+    const exported = exportReport(session, order);
+    expect(exported.ok && exported.text).toContain('nothing is hidden');
+  });
+});
