@@ -46,6 +46,8 @@ export interface AnswerEntry {
   readonly kept?: true | undefined;
   /** The answer stood before its `after` had passed ("look now anyway"). */
   readonly early?: true | undefined;
+  /** Taken without asking, from an answers file or from evidence: back goes past it. */
+  readonly auto?: true | undefined;
 }
 export interface BackEntry {
   readonly kind: 'back';
@@ -131,6 +133,14 @@ export interface Step {
   readonly arm: Arm;
   /** This is the nth time (from 0) this step was answered on the path. */
   readonly visit: number;
+  /** Where it led. */
+  readonly to: Place;
+}
+
+/** An answer that waits: for the nth time (from 0) its step is reached. */
+export interface Waiting {
+  readonly entry: KnownEntry;
+  readonly visit: number;
 }
 
 export const CAUSE_STATES = ['untested', 'suspected', 'confirmed', 'ruled-out', 'corrected', 'fixed'] as const;
@@ -178,12 +188,13 @@ export interface Session {
   readonly notes: readonly NoteEntry[];
   readonly intake: ReadonlyMap<IntakeField, IntakeEntry>;
   /** Answers that wait, in order of arrival. */
-  readonly known: readonly KnownEntry[];
+  readonly known: readonly Waiting[];
   readonly looks: readonly LookEntry[];
   /** Set by the operator with `v`; undefined: the voice that `where` gives. */
   readonly voice: Voice | undefined;
-  /** Replay against a changed flow stopped at this answer; it and the later ones wait as known. */
+  /** Replay against a changed flow stopped at this answer. It and the later ones are kept in `leftover`; nothing is lost. */
   readonly stopped: { readonly step: StepId; readonly answer: string } | undefined;
+  readonly leftover: readonly AnswerEntry[];
 }
 
 /** What somebody answers, from whichever front. */
@@ -194,7 +205,9 @@ export interface Choice {
   readonly voice?: Voice | undefined;
   readonly against?: string | undefined;
   readonly evidence?: readonly string[] | undefined;
+  /** When it was given, where a file says so; it then counts as early or in time by that, else as in time. */
   readonly at?: Time | undefined;
+  readonly auto?: true | undefined;
 }
 
 /** Everything a person (or a file) can do to a session. One union, so that every front does the same things. */

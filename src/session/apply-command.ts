@@ -1,0 +1,154 @@
+import { type CleanText, clean, cleanLine } from '../text/clean.ts';
+import { ownLang } from '../text/lang.ts';
+import { changeAnswer } from './change.ts';
+import { checkValue } from './check-value.ts';
+import { draftOf, stepTaken } from './draft.ts';
+import { isEarly } from './due.ts';
+import type { AnswerEntry, Choice, Command, Entry, KnownEntry, Refusal, Session, Time, Voice } from './types.ts';
+import { SESSION_WORDS } from './words.ts';
+
+export type Applied = { readonly ok: true; readonly session: Session; readonly append: readonly Entry[] } | Refusal;
+
+// A note is a few sentences; what is longer is evidence and is pasted.
+const LONGEST_NOTE = 20_000;
+const LONGEST_LINE = 2_000;
+
+/** The voice a manual answer carries unless somebody says otherwise: where the fault sits decides. */
+export function voiceOf(session: Session): Voice {
+  return session.voice ?? (session.where === 'customer' ? 'told' : 'seen');
+}
+
+/**
+ * What a command makes of a session, and the entries to append for it. Pure: nothing is written. A refusal changes nothing.
+ * `paste` needs the disk and belongs to the live session, which adds the `look` it makes with `extend`.
+ */
+export function applyCommand(session: Session, command: Exclude<Command, { do: 'paste' }>, at: Time): Applied {
+  const words = SESSION_WORDS[ownLang(session.lang)];
+  const refuse = (code: Refusal['code'], message: CleanText): Refusal => ({ ok: false, code, message });
+  switch (command.do) {
+    case 'answer':
+      return answer(session, command.choice, at);
+    case 'back': {
+      if (session.stopped !== undefined) return extend(session, continued(session, at));
+      const n = session.path.findLastIndex(({ entry }) => entry.auto !== true);
+      return n === -1 ? refuse('nothing-to-do', words.firstQuestion) : extend(session, [{ kind: 'back', at, n }]);
+    }
+    case 'change': {
+      const changed = changeAnswer(session, {
+        index: command.index,
+        answer: command.answer,
+        voice: command.voice ?? voiceOf(session),
+        at,
+      });
+      return changed.ok ? { ok: true, ...ending(changed.session, changed.append, at) } : changed;
+    }
+    case 'note': {
+      const text = clean(command.text).trim() as CleanText;
+      if (text === '') return refuse('nothing-to-do', words.emptyNote);
+      if (text.length > LONGEST_NOTE) return refuse('too-big', words.tooLong(LONGEST_NOTE));
+      return extend(session, [{ kind: 'note', at, step: session.place.step.id, text, for: command.for }]);
+    }
+    case 'intake': {
+      const text = cleanLine(command.text);
+      if (text === '') return refuse('nothing-to-do', words.emptyNote);
+      if (text.length > LONGEST_LINE) return refuse('too-big', words.tooLong(LONGEST_LINE));
+      return extend(session, [{ kind: 'intake', at, field: command.field, text, voice: voiceOf(session) }]);
+    }
+    case 'set': {
+      const { do: _, case: reference, ...rest } = command;
+      const name = reference === undefined ? {} : { case: cleanLine(reference).slice(0, 120) as CleanText };
+      return extend(session, [{ kind: 'set', at, ...rest, ...name }]);
+    }
+    case 'voice':
+      return { ok: true, session: { ...session, voice: command.voice }, append: [] };
+    case 'known':
+      return extend(
+        session,
+        command.known.map((known) => ({ kind: 'known', at, ...known })),
+      );
+    case 'hold':
+      return extend(session, [{ kind: 'hold', at }]);
+    case 'wrong': {
+      const text = clean(command.text).trim().slice(0, LONGEST_NOTE) as CleanText;
+      if (text === '') return refuse('nothing-to-do', words.emptyNote);
+      return extend(session, [{ kind: 'wrong', at, step: session.place.step.id, text }]);
+    }
+  }
+}
+
+function answer(session: Session, choice: Choice, at: Time): Applied {
+  const words = SESSION_WORDS[ownLang(session.lang)];
+  const { step } = session.place;
+  if (step.kind === 'end' || step.id !== choice.step) return { ok: false, code: 'does-not-fit', message: words.notHere };
+  let given = choice.answer;
+  if (step.kind === 'value' && given !== 'unknown') {
+    const kind = session.guide.machine.flow.values.get(step.asks)?.kind ?? 'text';
+    const checked = checkValue({ kind, text: given, lang: ownLang(session.lang) });
+    if (!checked.ok) return checked;
+    given = checked.value;
+  }
+  const { against } = choice;
+  if (against !== undefined && (step.kind === 'value' || session.guide.machine.take(session.place, against) === undefined))
+    return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
+  const evidence = [...(choice.evidence ?? []), ...looksHere(session)];
+  const entry: AnswerEntry = {
+    ...{ kind: 'answer', at: choice.at ?? at, step: step.id, answer: given, voice: choice.voice ?? voiceOf(session) },
+    ...(against === undefined || against === given ? {} : { against }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+    // An entry of a file without a time counts as in time (format.md, "Answers files and walks").
+    ...((choice.auto !== true || choice.at !== undefined) && isEarly(session, choice.at ?? at) ? { early: true as const } : {}),
+    ...(choice.auto === true ? { auto: true as const } : {}),
+  };
+  if (stepTaken(session.guide, { entry, place: session.place, visit: 0 }) === undefined)
+    return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
+  const draft = draftOf(session);
+  const append = [...continued(session, at), entry];
+  for (const each of append) draft.add(each);
+  return { ok: true, ...ending(draft.done(), append, at) };
+}
+
+/** What was pasted since this step was reached is evidence of its answer. */
+function looksHere(session: Session): readonly string[] {
+  const last = session.entries.findLastIndex((entry) => entry.kind === 'answer' || entry.kind === 'back');
+  const here: string[] = [];
+  for (const entry of session.entries.slice(last + 1))
+    if (entry.kind === 'look' && entry.step === session.place.step.id) here.push(entry.evidence);
+  return here;
+}
+
+/** Going on where a replay had stopped: the answers that no longer fit become answers that wait, in the journal too. */
+function continued(session: Session, at: Time): Entry[] {
+  if (session.stopped === undefined) return [];
+  const source = SESSION_WORDS[ownLang(session.lang)].earlierSession;
+  const known = session.leftover.map(
+    ({ step, answer, voice, against }): KnownEntry => ({
+      kind: 'known',
+      at,
+      step,
+      answer,
+      voice,
+      source,
+      ...(against === undefined ? {} : { against }),
+    }),
+  );
+  return [{ kind: 'back', at, n: session.path.length }, ...known];
+}
+
+/** An end reached is said in the same write as the answer that reached it. */
+function ending(session: Session, append: readonly Entry[], at: Time): { session: Session; append: readonly Entry[] } {
+  if (session.place.step.kind !== 'end') return { session, append };
+  const end: Entry = { kind: 'end', at, step: session.place.step.id };
+  const draft = draftOf(session);
+  draft.add(end);
+  return { session: draft.done(), append: [...append, end] };
+}
+
+/** A session with entries added. */
+export function extend(
+  session: Session,
+  append: readonly Entry[],
+): { readonly ok: true; readonly session: Session; readonly append: readonly Entry[] } {
+  const draft = draftOf(session);
+  for (const entry of append) draft.add(entry);
+  return { ok: true, session: draft.done(), append };
+}

@@ -1,0 +1,63 @@
+import type { ValueId } from '../flow/types.ts';
+import type { CleanText } from '../text/clean.ts';
+
+/** What a slot may become: a value typed, or nothing yet. `has` tells whether the flow declares it: any other brace is literal. */
+export interface Slots {
+  readonly has: (id: string) => boolean;
+  readonly values: ReadonlyMap<ValueId, CleanText>;
+  /** The value's label, for `<…>` in prose. */
+  readonly label: (id: ValueId) => CleanText;
+}
+
+// `$` and `@` before a brace belong to PowerShell (format.md, "A slot").
+const SLOT = /(?<![$@])\{([a-z][a-z0-9-]*)\}/gu;
+const CODE_SPAN = /(`+)(?:(?!\1)[\s\S])*?[^`]\1(?!`)/gu;
+
+function replaceSlots(text: string, slots: Slots, put: (id: ValueId, value: CleanText | undefined) => string): string {
+  return text.replace(SLOT, (slot, id: string) => (slots.has(id) ? put(id, slots.values.get(id)) : slot));
+}
+
+/** Markdown with its slots filled; a value is shown as typed and cannot become markup. */
+export function fillProse(markdown: CleanText, slots: Slots): CleanText {
+  const outside = (text: string) =>
+    replaceSlots(text, slots, (id, value) =>
+      value === undefined ? `‹${escapeMarkdown(slots.label(id))}›` : escapeMarkdown(value),
+    );
+  const inside = (text: string) => replaceSlots(text, slots, (id, value) => (value ?? `<${id}>`).replaceAll('`', "'"));
+  let filled = '';
+  let from = 0;
+  for (const span of markdown.matchAll(CODE_SPAN)) {
+    filled += outside(markdown.slice(from, span.index)) + inside(span[0]);
+    from = span.index + span[0].length;
+  }
+  return (filled + outside(markdown.slice(from))) as CleanText;
+}
+
+/** Plain text with its slots filled, for messages and lists. */
+export function fillPlain(text: CleanText, slots: Slots): CleanText {
+  return replaceSlots(text, slots, (id, value) => value ?? `‹${slots.label(id)}›`) as CleanText;
+}
+
+/** A command with its slots filled: in PowerShell a value is one quoted argument. Names the values still missing. */
+export function fillCommand(
+  command: CleanText,
+  { language, slots }: { language: string; slots: Slots },
+): { text: CleanText; missing: ValueId[] } {
+  const missing = new Set<ValueId>();
+  const text = replaceSlots(command, slots, (id, value) => {
+    if (value !== undefined) return language === 'powershell' ? quoteArgument(value) : value;
+    missing.add(id);
+    return `<${id}>`;
+  });
+  return { text: text as CleanText, missing: [...missing] };
+}
+
+/** One PowerShell argument. PowerShell ends a single-quoted text at typographic quotes too, so all of them are doubled. */
+function quoteArgument(value: CleanText): string {
+  return `'${value.replace(/['\u2018-\u201b]/gu, '$&$&').replace(/\s+/g, ' ')}'`;
+}
+
+/** Only what Markdown would act on: an escape that is not needed would show where text is printed as it is. */
+function escapeMarkdown(value: string): string {
+  return value.replace(/[\\`*_[\]<>#|~!&]/g, '\\$&');
+}

@@ -1,0 +1,138 @@
+import type { IntakeField } from '../flow/types.ts';
+import type { CleanText } from '../text/clean.ts';
+import type { Words } from '../text/lang.ts';
+import type { CauseState, Voice, Where } from './types.ts';
+
+interface SessionWords {
+  readonly voices: Readonly<Record<Voice, CleanText>>;
+  readonly wheres: Readonly<Record<Where, CleanText>>;
+  readonly states: Readonly<Record<CauseState, CleanText>>;
+  readonly undo: Readonly<Record<'easy' | 'hard' | 'none', CleanText>>;
+  readonly intake: Readonly<Record<IntakeField, CleanText>>;
+  left(fewest: number, most: number): CleanText;
+  due(when: string, passed: boolean): CleanText;
+  retired(on: string): CleanText;
+  review(by: string): CleanText;
+  stopped(question: string): CleanText;
+  readonly sendBack: CleanText;
+  readonly sendWhere: CleanText;
+  readonly earlierSession: CleanText;
+  readonly doesNotFit: CleanText;
+  readonly notHere: CleanText;
+  readonly noSuchAnswer: CleanText;
+  readonly firstQuestion: CleanText;
+  readonly emptyNote: CleanText;
+  tooLong(most: number): CleanText;
+  notWritten(path: string, why: string): CleanText;
+  readonly pasteTooBig: CleanText;
+}
+
+const t = (text: string): CleanText => text as CleanText;
+const MANY = 20;
+
+export const SESSION_WORDS: Words<SessionWords> = {
+  fr: {
+    voices: { observed: t('constaté ici'), shown: t('montré'), seen: t('vu'), told: t('dit'), assumed: t('supposé') },
+    wheres: {
+      here: t('sur cette machine'),
+      reach: t('sur une machine que je peux atteindre'),
+      customer: t('chez quelqu’un d’autre'),
+    },
+    states: {
+      untested: t('pas encore'),
+      suspected: t('suspecte'),
+      confirmed: t('confirmée'),
+      'ruled-out': t('écartée'),
+      corrected: t('corrigée, effet pas encore vu'),
+      fixed: t('corrigée'),
+    },
+    undo: { easy: t('facile à annuler'), hard: t('difficile à annuler'), none: t('ne peut pas être annulé') },
+    intake: {
+      impact: t('Qui est touché, et combien de personnes ?'),
+      since: t('Depuis quand ?'),
+      worked: t('Est-ce que cela a déjà marché ?'),
+      changed: t('Qu’est-ce qui a changé juste avant ?'),
+    },
+    left: (fewest, most) =>
+      t(
+        fewest > MANY
+          ? `encore plus de ${MANY} questions`
+          : most > MANY
+            ? `encore ${fewest} à plus de ${MANY} questions`
+            : fewest === most
+              ? most <= 1
+                ? 'dernière question'
+                : `encore ${most} questions`
+              : `encore ${fewest} à ${most} questions`,
+      ),
+    due: (when, passed) => t(passed ? `À regarder depuis ${when}.` : `À regarder à partir de ${when}. Ariane s’en souviendra.`),
+    retired: (on) => t(`Ce produit a été retiré le ${on} : l’éditeur ne le prend plus en charge.`),
+    review: (by) => t(`Ce parcours devait être relu avant le ${by} : vérifiez ce qu’il dit avant de vous y fier.`),
+    stopped: (question) =>
+      t(`Le parcours a changé depuis : la réponse à « ${question} » ne convient plus. Rien n’est perdu ; reprenez ici.`),
+    sendBack: t('Merci de m’envoyer tout ce qui s’affiche.'),
+    sendWhere: t('Où'),
+    earlierSession: t('réponse donnée avant le changement du parcours'),
+    doesNotFit: t('Cette réponse ne convient pas à cette question.'),
+    notHere: t('Cette question n’est plus celle qui est posée ; regardez la question affichée.'),
+    noSuchAnswer: t('Cette réponse n’existe plus ; rouvrez la liste de vos réponses.'),
+    firstQuestion: t('C’est la première question : il n’y a rien avant.'),
+    emptyNote: t('Il n’y a rien à garder : le texte est vide.'),
+    tooLong: (most) => t(`C’est trop long : ${most} caractères au plus.`),
+    notWritten: (path, why) =>
+      t(
+        `La réponse n’a pas pu être gardée (${why} : ${path}). Rien n’a changé ; libérez la place ou le dossier, puis recommencez.`,
+      ),
+    pasteTooBig: t(
+      'Ce texte est trop long pour être collé (5 Mo au plus). Enregistrez-le dans un fichier et joignez-le au ticket.',
+    ),
+  },
+  en: {
+    voices: { observed: t('looked at here'), shown: t('shown'), seen: t('seen'), told: t('told'), assumed: t('assumed') },
+    wheres: { here: t('on this machine'), reach: t('on another machine I can reach'), customer: t('at somebody else’s') },
+    states: {
+      untested: t('not yet'),
+      suspected: t('suspected'),
+      confirmed: t('confirmed'),
+      'ruled-out': t('ruled out'),
+      corrected: t('corrected, effect not yet seen'),
+      fixed: t('fixed'),
+    },
+    undo: { easy: t('easy to undo'), hard: t('hard to undo'), none: t('cannot be undone') },
+    intake: {
+      impact: t('Who is affected, and how many people?'),
+      since: t('Since when?'),
+      worked: t('Did it ever work?'),
+      changed: t('What changed just before?'),
+    },
+    left: (fewest, most) =>
+      t(
+        fewest > MANY
+          ? `more than ${MANY} questions left`
+          : most > MANY
+            ? `${fewest} to more than ${MANY} questions left`
+            : fewest === most
+              ? most <= 1
+                ? 'last question'
+                : `${most} questions left`
+              : `${fewest} to ${most} questions left`,
+      ),
+    due: (when, passed) => t(passed ? `Worth looking since ${when}.` : `Worth looking from ${when} on. Ariane will remember.`),
+    retired: (on) => t(`This product was retired on ${on}: its vendor no longer supports it.`),
+    review: (by) => t(`This flow was to be reviewed by ${by}: check what it says before you rely on it.`),
+    stopped: (question) =>
+      t(`The flow has changed since: the answer to “${question}” no longer fits. Nothing is lost; go on from here.`),
+    sendBack: t('Please send me everything it prints.'),
+    sendWhere: t('Where'),
+    earlierSession: t('answer given before the flow changed'),
+    doesNotFit: t('This answer does not fit this question.'),
+    notHere: t('This is no longer the question being asked; look at the one on the screen.'),
+    noSuchAnswer: t('This answer is no longer there; open the list of your answers again.'),
+    firstQuestion: t('This is the first question: there is nothing before it.'),
+    emptyNote: t('There is nothing to keep: the text is empty.'),
+    tooLong: (most) => t(`That is too long: ${most} characters at most.`),
+    notWritten: (path, why) =>
+      t(`The answer could not be kept (${why}: ${path}). Nothing has changed; make room or free the folder, then try again.`),
+    pasteTooBig: t('This text is too long to paste (5 MB at most). Save it in a file and attach it to the ticket.'),
+  },
+};
