@@ -3,7 +3,7 @@ import type { ReadingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 
 // Ten thousand steps make 1.4 MB of flow.yaml and about 4 MB of text; anything far beyond is an accident or an attack.
-export const LIMITS = { yaml: 8_000_000, text: 16_000_000, walk: 1_000_000 } as const;
+export const LIMITS = { yaml: 4_000_000, text: 16_000_000, walk: 1_000_000 } as const;
 
 const CODES: Readonly<Record<FileProblem, ReadingCode>> = {
   missing: 'file-missing',
@@ -19,9 +19,16 @@ const CODES: Readonly<Record<FileProblem, ReadingCode>> = {
 export type Bytes = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly finding: Finding };
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly finding: Finding };
 
-/** A file's bytes, or why not. Never reads more than `limit`. */
+/** A file's bytes, or why not. Never reads more than `limit`, and follows no link: it could lead out of the folder. */
 export function readBytes(files: Files, path: { readonly dir: string; readonly file: string; readonly limit: number }): Bytes {
   try {
+    let at = path.dir;
+    for (const name of path.file.split('/')) {
+      const kind = files.list(at).find((entry) => entry.name === name)?.kind;
+      if (kind === 'other') throw new FileError('not-a-file', path.file, 'a link or a device');
+      if (kind === undefined) throw new FileError('missing', path.file, 'not in the folder');
+      at = `${at}/${name}`;
+    }
     return { ok: true, bytes: files.read(`${path.dir}/${path.file}`, path.limit) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -14,12 +14,11 @@ export const LANG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 /** Everything flow.yaml says, as written, or undefined when too little is there to go on. Problems go to `yaml.findings`. */
 export function readRaw(yaml: YamlFile): RawFlow | undefined {
   const top = new Map(yaml.entries(yaml.root, 'flow.yaml', TOP).map((entry) => [entry.key, entry]));
+  // A file that could not be parsed lacks everything: that is said already.
+  const readable = yaml.root !== null && !yaml.findings.some(({ code }) => code === 'file-empty' || code === 'yaml-syntax');
   const need = (key: string): Entry | undefined => {
     const entry = top.get(key);
-    if (
-      entry === undefined &&
-      yaml.findings.every((finding) => finding.code !== 'file-empty' && finding.code !== 'yaml-syntax')
-    ) {
+    if (entry === undefined && readable) {
       yaml.report('missing-key', 0, { what: 'flow.yaml', key });
     }
     return entry;

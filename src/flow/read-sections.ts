@@ -1,5 +1,6 @@
 import { Lexer, type Token } from 'marked';
 import type { Finding } from './finding.ts';
+import { LONGEST_LINE, longLine } from './long-line.ts';
 
 export const KINDS = ['step', 'flow', 'value', 'cause', 'check', 'part', 'ticket', 'need', 'intake'] as const;
 export type SectionKind = (typeof KINDS)[number];
@@ -23,7 +24,6 @@ export interface ReadSection extends Section {
   readonly tokens: readonly Token[];
 }
 
-const LONGEST_LINE = 20_000;
 const HEADING = /^(?:(flow|value|cause|check|part|ticket|need|intake):\s*)?([a-z][a-z0-9-]*)$/;
 const COMMENT = /<!--\s*from:\s*([0-9a-f]{7,64})\s*-->/;
 
@@ -80,14 +80,4 @@ function readHeading(text: string): Pick<Section, 'kind' | 'id' | 'name' | 'from
   const match = HEADING.exec(name);
   if (match === null) return { kind: 'unknown', id: name, name, from };
   return { kind: (match[1] as SectionKind | undefined) ?? 'step', id: match[2]!, name, from };
-}
-
-function longLine(text: string): number {
-  let start = 0;
-  for (;;) {
-    const end = text.indexOf('\n', start);
-    if ((end === -1 ? text.length : end) - start > LONGEST_LINE) return start;
-    if (end === -1) return -1;
-    start = end + 1;
-  }
 }

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import { clean } from '../text/clean.ts';
 import type { ReadingCode } from './codes.ts';
 import { type Finding, MOST_FINDINGS } from './finding.ts';
+import { LONGEST_LINE, longLine } from './long-line.ts';
 import { meant } from './meant.ts';
 
 // A flow of 10,000 steps that shares one anchor per step stays below; a bomb does not.
@@ -38,24 +39,36 @@ export class YamlFile {
   constructor(file: string, text: string) {
     this.file = file;
     this.text = text;
+    const long = longLine(text);
     let root: Node | null = null;
+    if (long !== -1) this.report('line-too-long', long, { limit: String(LONGEST_LINE) });
+    else root = this.#parse(text);
+    const found = firstRemoved(text, clean(text));
+    if (found !== -1) this.report('control-characters', found, {});
+    if (this.findings.length === 0 && (root === null || (isScalar(root) && root.value === ''))) this.report('file-empty', 0, {});
+    this.#root = root;
+  }
+
+  #parse(text: string): Node | null {
     try {
       // yaml's own look for duplicate keys compares every pair with every other; `entries` uses a Set instead.
       const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+      const deep = document.errors.find((problem) => problem.code === 'RESOURCE_EXHAUSTION');
+      if (deep !== undefined) {
+        this.report('too-deep', deep.pos[0], {});
+        return null;
+      }
       for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_FINDINGS)) {
         const why = problem.message.split('\n')[0] ?? problem.code;
         this.report('yaml-syntax', Math.min(problem.pos[0], text.length), { why });
       }
       this.#document = document as Document;
-      root = document.contents as Node | null;
+      return document.contents as Node | null;
     } catch (error) {
       if (error instanceof RangeError) this.report('too-deep', 0, {});
       else this.report('yaml-syntax', 0, { why: error instanceof Error ? error.message : String(error) });
+      return null;
     }
-    const found = firstRemoved(text, clean(text));
-    if (found !== -1) this.report('control-characters', found, {});
-    if (this.findings.length === 0 && (root === null || (isScalar(root) && root.value === ''))) this.report('file-empty', 0, {});
-    this.#root = root;
   }
 
   get root(): Node | null {
