@@ -1,0 +1,2 @@
+/** Stands for a module that only development tools want. */
+export default {};

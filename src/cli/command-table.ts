@@ -1,0 +1,73 @@
+import type { Words } from '../text/lang.ts';
+
+/** One command. Parser and help are made from this table; `walk` is what happens without a command's name. */
+export interface CommandSpec {
+  readonly name: string;
+  /** What follows its name in the help. */
+  readonly usage: string;
+  /** How many words may follow. */
+  readonly operands: readonly [fewest: number, most: number];
+  readonly words: Words<string>;
+}
+
+export const COMMANDS = [
+  {
+    name: 'walk',
+    usage: '[FLOW]',
+    operands: [0, 1],
+    words: { fr: 'choisir un parcours ou une session, et commencer', en: 'pick a flow or an open session, and go' },
+  },
+  {
+    name: 'run',
+    usage: 'FLOW --answers FILE',
+    operands: [1, 1],
+    words: { fr: 'sans rien demander, avec un fichier de réponses', en: 'no prompts, with a file of answers' },
+  },
+  {
+    name: 'resume',
+    usage: '[SESSION]',
+    operands: [0, 1],
+    words: { fr: 'reprendre, sans nom la dernière session ouverte', en: 'go on; without a name the newest open session' },
+  },
+  {
+    name: 'sessions',
+    usage: '[--delete ID]',
+    operands: [0, 0],
+    words: { fr: 'les sessions, d’abord ce qui est à regarder', en: 'your sessions, what is due first' },
+  },
+  {
+    name: 'export',
+    usage: '[SESSION]',
+    operands: [0, 1],
+    words: { fr: 'le ticket, ou tout ce qui s’est passé', en: 'the ticket, or everything that happened' },
+  },
+  {
+    name: 'flow lint',
+    usage: 'DIR',
+    operands: [1, 50],
+    words: { fr: 'relire un parcours sans le lancer', en: 'look a flow over without running it' },
+  },
+  {
+    name: 'flow test',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: { fr: 'rejouer les conversations d’essai d’un parcours', en: 'run a flow’s sample conversations' },
+  },
+] as const satisfies readonly CommandSpec[];
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** Part of the contract, built later. */
+export const LATER_COMMANDS: readonly string[] = [
+  'open',
+  'reveal',
+  'collect',
+  'find',
+  'stats',
+  'completion',
+  'flow map',
+  'flow new',
+  'flow preview',
+  'flow book',
+  'flow translate',
+];

@@ -1,0 +1,30 @@
+import type { Signals } from '../terminal/signals.ts';
+import type { System } from '../terminal/system.ts';
+import type { Lang, OwnLang } from '../text/lang.ts';
+import type { Flags } from './option-table.ts';
+import type { CliWords } from './words.ts';
+
+/** What every command gets. */
+export interface Context {
+  readonly system: System;
+  readonly version: string;
+  /** The folder of the program's own flows. */
+  readonly ownFlows: string;
+  readonly flags: Flags;
+  readonly operands: readonly string[];
+  /** Ariane's own words outside a session. */
+  readonly lang: OwnLang;
+  readonly words: CliWords;
+  /** Languages asked for by the environment, the most exact first. */
+  readonly locale: readonly Lang[];
+  readonly signals: Signals;
+  /** Told where the journal lies, so that a defect can say it. */
+  journalAt(path: string): void;
+  /** To standard output, the result. */
+  out(text: string): void;
+  /** To standard error, everything else; a line. */
+  err(line: string): void;
+}
+
+/** A command: its exit code once everything is written. Raises `UserError`. */
+export type Run = (context: Context) => Promise<number> | number;

@@ -1,0 +1,68 @@
+import { basename, join, resolve } from 'node:path';
+import { meant } from '../flow/meant.ts';
+import type { Context } from './context.ts';
+import { commandNames, short } from './explain-wrong.ts';
+import { UserError } from './user-error.ts';
+
+const ID = /^[a-z][a-z0-9-]{0,99}$/;
+
+/** Where flows are looked for, in order: `--flows`, `./flows`, beside the program (cli.md). */
+export function flowFolders({ flags, system, ownFlows, words }: Context): readonly string[] {
+  const folders: string[] = [];
+  if (flags.flows !== undefined) {
+    const dir = resolve(system.cwd, flags.flows);
+    if (flags.flows.includes('\0') || !system.files.exists(dir)) throw new UserError(words.noFolder(short(flags.flows)));
+    folders.push(dir);
+  }
+  folders.push(join(system.cwd, 'flows'), ownFlows);
+  return [...new Set(folders)];
+}
+
+/** Every flow that can be found by its id, the first of each id counting. */
+export function listFlows(context: Context): ReadonlyMap<string, string> {
+  const { files } = context.system;
+  const found = new Map<string, string>();
+  for (const folder of flowFolders(context)) {
+    if (!files.exists(folder)) continue;
+    let entries: ReturnType<typeof files.list>;
+    try {
+      entries = files.list(folder);
+    } catch {
+      continue; // Not readable: as good as not there.
+    }
+    for (const { name, kind } of entries) {
+      if (kind === 'file' || !ID.test(name) || found.has(name)) continue;
+      if (files.exists(join(folder, name, 'flow.yaml'))) found.set(name, join(folder, name));
+    }
+  }
+  return found;
+}
+
+/** The folder of the flow named on the command line: an id, or a folder. Raises `UserError` with what was probably meant. */
+export function findFlow(context: Context, named: string): string {
+  const { system, words } = context;
+  const { files, cwd } = system;
+  const isPath = /[/\\]/.test(named) || named.startsWith('.');
+  if (!isPath && ID.test(named)) {
+    for (const folder of flowFolders(context)) {
+      if (files.exists(join(folder, named, 'flow.yaml'))) return join(folder, named);
+    }
+  }
+  const folder = resolve(cwd, named);
+  if (!named.includes('\0') && files.exists(join(folder, 'flow.yaml'))) return folder;
+  if (isPath) {
+    throw new UserError(words.noFolder(short(join(named, 'flow.yaml'))), { hint: words.seeHelp });
+  }
+  const ids = [...listFlows(context).keys()];
+  const near = meant(named, [...ids, ...commandNames()]);
+  throw new UserError(words.unknownFlow(short(named)), {
+    hint: near ? words.didYouMean(near) : ids.length === 0 ? words.looked(flowFolders(context)) : words.flowsAre(ids),
+  });
+}
+
+/** A folder of a flow as `flow lint DIR` takes it: a folder, or an id. */
+export function findFlowFolder(context: Context, named: string): string {
+  const folder = resolve(context.system.cwd, named);
+  if (!named.includes('\0') && context.system.files.exists(folder) && basename(folder) !== '') return folder;
+  return findFlow(context, named);
+}

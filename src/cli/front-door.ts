@@ -1,0 +1,33 @@
+import { localeLangs } from '../terminal/locale.ts';
+import { clean } from '../text/clean.ts';
+import { type OwnLang, ownLang } from '../text/lang.ts';
+import { exitCode } from './exit-codes.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+interface Program {
+  readonly version: string;
+  readonly ownFlows: string;
+}
+
+/**
+ * The only place that catches. Help and version are answered with next to nothing loaded: they must cost hardly more than
+ * Node itself. Gives the exit code; what is still to be written drains by itself.
+ */
+export async function frontDoor(program: Program): Promise<number> {
+  const { argv, env, stdout } = process;
+  const read = parseArguments(argv.slice(2));
+  const flags = read.ok ? read.parsed.flags : read.flags;
+  const locale = localeLangs(env);
+  const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? '');
+  if (read.ok && flags.version) {
+    stdout.write(`ariane ${clean(program.version)}\n`);
+    return exitCode('done');
+  }
+  if (read.ok && flags.help) {
+    const { writeHelp } = await import('./write-help.ts');
+    stdout.write(writeHelp(lang, read.parsed.command));
+    return exitCode('done');
+  }
+  const { serve } = await import('./serve.ts');
+  return serve({ ...program, read, lang, locale });
+}

@@ -1,0 +1,119 @@
+import type { Words } from '../text/lang.ts';
+
+/** One option of the command line. The parser, the help and later the completion are made from this table. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for its value in the help; undefined for a switch. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly choices?: readonly string[];
+  /** Where it belongs; undefined: everywhere. */
+  readonly commands?: readonly string[];
+  readonly words: Words<string>;
+}
+
+export const OPTIONS = [
+  {
+    name: 'what',
+    value: 'ticket|transcript',
+    choices: ['ticket', 'transcript'],
+    commands: ['export'],
+    words: { fr: 'le ticket (par défaut), ou tout ce qui s’est passé', en: 'the ticket (default), or everything that happened' },
+  },
+  {
+    name: 'format',
+    value: 'md|txt|json',
+    commands: ['export'],
+    words: { fr: 'Markdown (par défaut), texte ou JSON', en: 'Markdown (default), text or JSON' },
+  },
+  {
+    name: 'profile',
+    value: 'own',
+    commands: ['export'],
+    words: {
+      fr: 'pour qui ; rien n’est encore masqué : seulement « own »',
+      en: 'whom it is for; nothing is hidden yet: only "own"',
+    },
+  },
+  {
+    name: 'out',
+    value: 'FILE',
+    commands: ['export'],
+    words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
+  },
+  {
+    name: 'delete',
+    value: 'ID',
+    commands: ['sessions'],
+    words: { fr: 'supprimer cette session et tout ce qu’elle contient', en: 'remove this session with everything it holds' },
+  },
+  {
+    name: 'lang',
+    value: 'CODE',
+    words: { fr: 'langue d’Ariane et du parcours', en: 'language of Ariane and of the flow' },
+  },
+  {
+    name: 'say',
+    value: 'CODE',
+    words: { fr: 'langue de ce qu’on dit et envoie au client', en: 'language of what is said and sent to the customer' },
+  },
+  {
+    name: 'where',
+    value: 'here|reach|customer',
+    choices: ['here', 'reach', 'customer'],
+    words: {
+      fr: 'où est la panne : ici, accessible d’ici, chez un client',
+      en: 'where the fault sits: here, within reach, a customer’s',
+    },
+  },
+  { name: 'case', value: 'REF', words: { fr: 'nom du dossier (numéro de ticket)', en: 'name of the case (a ticket number)' } },
+  {
+    name: 'answers',
+    value: 'FILE',
+    words: { fr: 'réponses déjà connues ; seul le reste est demandé', en: 'answers known already; only the rest is asked' },
+  },
+  { name: 'line', words: { fr: 'questions ligne par ligne', en: 'questions line by line' } },
+  {
+    name: 'plain',
+    words: {
+      fr: 'texte seul, sans aucun code de terminal (lecteur d’écran)',
+      en: 'text only, no terminal code at all (screen readers)',
+    },
+  },
+  { name: 'share', words: { fr: 'commencer sur l’écran à partager', en: 'start on the screen that may be shared' } },
+  {
+    name: 'no-input',
+    words: {
+      fr: 'ne rien demander ; s’arrêter à la première question ouverte',
+      en: 'ask nothing; stop at the first open question',
+    },
+  },
+  { name: 'flows', value: 'DIR', words: { fr: 'chercher les parcours d’abord ici', en: 'look for flows here first' } },
+  { name: 'home', value: 'DIR', words: { fr: 'dossier où les sessions sont gardées', en: 'folder where sessions are kept' } },
+  {
+    name: 'color',
+    value: 'always|never|auto',
+    choices: ['always', 'never', 'auto'],
+    words: { fr: 'couleurs', en: 'colour' },
+  },
+  {
+    name: 'json',
+    commands: ['run', 'sessions', 'export', 'flow lint', 'flow test'],
+    words: { fr: 'un document JSON sur la sortie, rien d’autre', en: 'one JSON document on standard output, nothing else' },
+  },
+  { name: 'version', words: { fr: 'dire la version', en: 'say the version' } },
+  { name: 'help', short: 'h', words: { fr: 'montrer cette aide', en: 'show this help' } },
+] as const satisfies readonly OptionSpec[];
+
+type Spec = (typeof OPTIONS)[number];
+type Valued<S> = S extends { readonly value: string } ? S : never;
+type ValueOf<S> = S extends { readonly choices: readonly (infer C)[] } ? C : string;
+
+/** What was given, by name; a switch that was not given is undefined. */
+export type Flags = {
+  readonly [S in Spec as S['name']]?: S extends Valued<S> ? ValueOf<S> : true;
+};
+
+/** Part of the contract, built later: refused with a sentence of its own. */
+export const LATER_OPTIONS: readonly string[] = ['evidence', 'allow-checks', 'bundle'];

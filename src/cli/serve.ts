@@ -1,0 +1,89 @@
+import { restoreTerminal } from '../terminal/restore-terminal.ts';
+import { watchSignals } from '../terminal/signals.ts';
+import { nodeSystem } from '../terminal/system.ts';
+import { clean } from '../text/clean.ts';
+import type { Lang, OwnLang } from '../text/lang.ts';
+import type { CommandName } from './command-table.ts';
+import type { Context, Run } from './context.ts';
+import { exitCode } from './exit-codes.ts';
+import { explainWrong } from './explain-wrong.ts';
+import type { Arguments } from './parse-arguments.ts';
+import { UserError } from './user-error.ts';
+import { WORDS } from './words.ts';
+
+/** Each is loaded only when it is wanted. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  walk: async () => (await import('./commands/walk.ts')).walk,
+  run: async () => (await import('./commands/run.ts')).run,
+  resume: async () => (await import('./commands/resume.ts')).resume,
+  sessions: async () => (await import('./commands/sessions.ts')).sessions,
+  export: async () => (await import('./commands/export.ts')).exportSession,
+  'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
+  'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
+};
+
+interface Asked {
+  readonly version: string;
+  readonly ownFlows: string;
+  readonly read: Arguments;
+  readonly lang: OwnLang;
+  readonly locale: readonly Lang[];
+}
+
+/** Carries a command out and turns every outcome into an exit code: done, the user's error, or a defect of ours. */
+export async function serve({ version, ownFlows, read, lang, locale }: Asked): Promise<number> {
+  const system = nodeSystem();
+  const { stdout, stderr } = system;
+  const words = WORDS[lang];
+  const err = (line: string) => stderr.write(`${clean(line)}\n`);
+  const flags = read.ok ? read.parsed.flags : read.flags;
+  let journal: string | undefined;
+  let written = false;
+  const signals = watchSignals({
+    process: system.process,
+    stdout,
+    stderr,
+    forced: (code) => {
+      restoreTerminal({ stdin: system.stdin, stdout, alternate: true });
+      system.process.exit(code);
+    },
+  });
+  const context: Context = {
+    ...{ system, version, ownFlows, flags, lang, words, locale, signals, err },
+    operands: read.ok ? read.parsed.operands : [],
+    journalAt: (path) => {
+      journal = path;
+    },
+    out: (text) => {
+      written = true;
+      stdout.write(text);
+    },
+  };
+  /** `--json` promises one document, also where something went wrong. */
+  const failed = (code: number, message: string) => {
+    if (flags.json && !written) stdout.write(`${JSON.stringify({ error: { exit: code, message } })}\n`);
+    return code;
+  };
+
+  try {
+    if (!read.ok) throw explainWrong(read.wrong, words);
+    const command = await COMMANDS[read.parsed.command]();
+    return await command(context);
+  } catch (error) {
+    if (error instanceof UserError) {
+      for (const line of error.lines) err(line);
+      err(`ariane: ${error.message}`);
+      if (error.hint !== undefined) err(error.hint);
+      return failed(exitCode(error.exit), error.message);
+    }
+    restoreTerminal({ stdin: system.stdin, stdout, alternate: false });
+    err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    err('');
+    err(words.defect);
+    if (journal !== undefined) err(words.defectJournal(journal));
+    err(`${words.defectReport} ariane ${version}, node ${system.process.versions.node}, ${system.platform}`);
+    return failed(exitCode('defect'), words.defect);
+  } finally {
+    signals.release();
+  }
+}

@@ -1,0 +1,237 @@
+import type { Words } from '../text/lang.ts';
+
+/** What the command line itself says. Functions of what is filled in; everything from outside is cleaned by the caller. */
+export interface CliWords {
+  readonly didYouMean: (name: string) => string;
+  readonly seeHelp: string;
+  readonly unknownOption: (name: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly notYet: (name: string) => string;
+  readonly needsValue: (name: string, value: string) => string;
+  readonly takesNoValue: (name: string) => string;
+  readonly badChoice: (name: string, given: string) => string;
+  readonly choices: (choices: readonly string[]) => string;
+  readonly elsewhere: (name: string, commands: readonly string[]) => string;
+  readonly tooMany: (word: string) => string;
+  readonly missingOperand: string;
+  readonly usage: (line: string) => string;
+  readonly runNeedsAnswers: string;
+  readonly badLang: (name: string, given: string) => string;
+  readonly noSuchLang: (lang: string, flow: string) => string;
+  readonly langsAre: (langs: readonly string[]) => string;
+  readonly unknownFlow: (name: string) => string;
+  readonly flowsAre: (ids: readonly string[]) => string;
+  readonly noFlows: string;
+  readonly looked: (dirs: readonly string[]) => string;
+  readonly noFolder: (dir: string) => string;
+  readonly invalidFlow: (name: string, count: number) => string;
+  readonly lintHint: (dir: string) => string;
+  readonly lintDone: (errors: number, warnings: number) => string;
+  readonly noHome: string;
+  readonly homeNul: string;
+  readonly homeUnwritable: (dir: string, why: string) => string;
+  readonly homeHint: string;
+  readonly problem: Readonly<
+    Record<'missing' | 'denied' | 'too-big' | 'not-a-file' | 'full' | 'read-only' | 'exists' | 'other', string>
+  >;
+  readonly cannotRead: (file: string, why: string) => string;
+  readonly cannotWrite: (file: string, why: string) => string;
+  readonly badAnswers: (file: string) => string;
+  readonly otherFlow: (file: string, named: string, flow: string) => string;
+  readonly leftOver: (step: string) => string;
+  readonly doesNotFit: (step: string, reached: string) => string;
+  readonly unknownSession: (id: string) => string;
+  readonly ambiguousSession: (id: string) => string;
+  readonly noSession: string;
+  readonly sessionsHint: string;
+  readonly resume: (command: string) => string;
+  readonly kept: string;
+  readonly whereKept: (path: string) => string;
+  readonly dueAt: (when: string) => string;
+  readonly due: string;
+  readonly saved: (paths: readonly string[]) => string;
+  readonly notSaved: (why: string) => string;
+  readonly open: (count: number) => string;
+  readonly deleted: (id: string) => string;
+  readonly noSessions: string;
+  readonly pickTitle: string;
+  readonly pickPrompt: (count: number) => string;
+  readonly pickWrong: (count: number) => string;
+  readonly pickNew: (title: string) => string;
+  readonly pickResume: (title: string, id: string) => string;
+  readonly noInputPick: string;
+  readonly reached: (question: string) => string;
+  readonly walks: (ok: number, all: number) => string;
+  readonly edges: (covered: number, all: number) => string;
+  readonly noWalks: string;
+  readonly walkEnd: (expected: string, reached: string) => string;
+  readonly walkState: (state: string, expected: readonly string[], reached: readonly string[]) => string;
+  readonly defect: string;
+  readonly defectReport: string;
+  readonly defectJournal: (path: string) => string;
+  readonly forgotten: string;
+}
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+export const WORDS: Words<CliWords> = {
+  fr: {
+    didYouMean: (name) => `Vouliez-vous dire « ${name} » ?`,
+    seeHelp: 'Voyez « ariane --help ».',
+    unknownOption: (name) => `L’option ${name} n’existe pas.`,
+    unknownCommand: (name) => `La commande « ${name} » n’existe pas.`,
+    notYet: (name) => `« ${name} » n’est pas encore dans cette version.`,
+    needsValue: (name, value) => `L’option --${name} attend une valeur : --${name} ${value}.`,
+    takesNoValue: (name) => `L’option --${name} ne prend pas de valeur.`,
+    badChoice: (name, given) => `« ${given} » n’est pas une valeur de --${name}.`,
+    choices: (choices) => `Valeurs possibles : ${list(choices)}.`,
+    elsewhere: (name, commands) => `L’option --${name} n’a pas de sens ici. Elle va avec : ${list(commands)}.`,
+    tooMany: (word) => `« ${word} » est de trop.`,
+    missingOperand: 'Il manque quelque chose à cette commande.',
+    usage: (line) => `Usage : ${line}`,
+    runNeedsAnswers: '« ariane run » ne demande rien : il lui faut un fichier de réponses.',
+    badLang: (name, given) => `--${name} attend un code de langue comme fr ou en, pas « ${given} ».`,
+    noSuchLang: (lang, flow) => `Le parcours « ${flow} » n’existe pas en « ${lang} ».`,
+    langsAre: (langs) => `Langues de ce parcours : ${list(langs)}.`,
+    unknownFlow: (name) => `Aucun parcours ne s’appelle « ${name} ».`,
+    flowsAre: (ids) => `Parcours disponibles : ${list(ids)}.`,
+    noFlows: 'Aucun parcours n’a été trouvé.',
+    looked: (dirs) => `Cherché dans : ${list(dirs)}.`,
+    noFolder: (dir) => `Le dossier « ${dir} » n’existe pas, ou ne peut pas être lu.`,
+    invalidFlow: (name, count) =>
+      `Le parcours « ${name} » ne peut pas démarrer : ${count === 1 ? '1 erreur' : `${count} erreurs`}.`,
+    lintHint: (dir) => `Corrigez ces fichiers, puis vérifiez avec : ariane flow lint ${dir}`,
+    lintDone: (errors, warnings) =>
+      `${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'avertissements' : 'avertissement'}`,
+    noHome: 'Aucun dossier personnel n’est connu : les sessions ne peuvent pas être gardées.',
+    homeNul: 'Le dossier donné contient un caractère nul.',
+    homeUnwritable: (dir, why) => `Rien ne peut être gardé dans « ${dir} » (${why}).`,
+    homeHint: 'Choisissez un autre dossier avec --home DIR ou ARIANE_HOME.',
+    problem: {
+      missing: 'n’existe pas',
+      denied: 'accès refusé',
+      'too-big': 'trop grand',
+      'not-a-file': 'n’est pas un fichier ordinaire',
+      full: 'disque plein',
+      'read-only': 'lecture seule',
+      exists: 'existe déjà',
+      other: 'erreur du système',
+    },
+    cannotRead: (file, why) => `« ${file} » ne peut pas être lu (${why}).`,
+    cannotWrite: (file, why) => `« ${file} » ne peut pas être écrit (${why}).`,
+    badAnswers: (file) => `Le fichier de réponses « ${file} » n’est pas utilisable.`,
+    otherFlow: (file, named, flow) => `« ${file} » contient des réponses au parcours « ${named} », pas à « ${flow} ».`,
+    leftOver: (step) => `la réponse à « ${step} » vient après la fin`,
+    doesNotFit: (step, reached) => `la réponse à « ${step} » ne convient pas à l’étape atteinte, « ${reached} »`,
+    unknownSession: (id) => `Aucune session ne s’appelle « ${id} ».`,
+    ambiguousSession: (id) => `Plusieurs sessions commencent par « ${id} ».`,
+    noSession: 'Aucune session à reprendre.',
+    sessionsHint: 'Voyez la liste avec « ariane sessions ».',
+    resume: (command) => `Pour reprendre : ${command}`,
+    kept: 'Tout est gardé.',
+    whereKept: (path) => `Session : ${path}`,
+    dueAt: (when) => `À regarder de nouveau à partir de ${when}.`,
+    due: 'À regarder maintenant.',
+    saved: (paths) => `Enregistré : ${list(paths)}`,
+    notSaved: (why) => `Rien n’a pu être enregistré (${why}).`,
+    open: (count) =>
+      count === 1 ? 'Une session est déjà ouverte pour ce parcours :' : `${count} sessions sont déjà ouvertes pour ce parcours :`,
+    deleted: (id) => `La session ${id} est supprimée, avec tout ce qu’elle contenait.`,
+    noSessions: 'Aucune session.',
+    pickTitle: 'Que voulez-vous faire ?',
+    pickPrompt: (count) => `Votre choix (1 à ${count}, q arrêter) : `,
+    pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, ou q pour arrêter.`,
+    pickNew: (title) => title,
+    pickResume: (title, id) => `Reprendre : ${title} (${id})`,
+    noInputPick: 'Sans question possible, il faut nommer un parcours : ariane FLOW --no-input.',
+    reached: (question) => `Arrêté à la question : ${question}`,
+    walks: (ok, all) => `Conversations d’essai : ${ok} sur ${all} arrivent où elles doivent.`,
+    edges: (covered, all) => `Chemins du parcours empruntés par elles : ${covered} sur ${all}.`,
+    noWalks: 'Ce parcours n’a pas de conversation d’essai (dossier walks).',
+    walkEnd: (expected, reached) => `fin attendue « ${expected} », atteinte « ${reached} »`,
+    walkState: (state, expected, reached) => `${state} : attendu [${list(expected)}], trouvé [${list(reached)}]`,
+    defect: 'Ariane a rencontré un défaut qui est le sien, pas le vôtre.',
+    defectReport: 'Signalez-le à qui vous a donné Ariane, avec les lignes ci-dessus et la version :',
+    defectJournal: (path) => `Vos réponses sont gardées dans ${path}`,
+    forgotten: 'Rien n’a été gardé.',
+  },
+  en: {
+    didYouMean: (name) => `Did you mean "${name}"?`,
+    seeHelp: 'See "ariane --help".',
+    unknownOption: (name) => `There is no option ${name}.`,
+    unknownCommand: (name) => `There is no command "${name}".`,
+    notYet: (name) => `"${name}" is not in this version.`,
+    needsValue: (name, value) => `Option --${name} needs a value: --${name} ${value}.`,
+    takesNoValue: (name) => `Option --${name} takes no value.`,
+    badChoice: (name, given) => `"${given}" is no value of --${name}.`,
+    choices: (choices) => `Values: ${list(choices)}.`,
+    elsewhere: (name, commands) => `Option --${name} means nothing here. It belongs to: ${list(commands)}.`,
+    tooMany: (word) => `"${word}" is one word too many.`,
+    missingOperand: 'Something is missing from this command.',
+    usage: (line) => `Usage: ${line}`,
+    runNeedsAnswers: '"ariane run" asks nothing: it needs a file of answers.',
+    badLang: (name, given) => `--${name} takes a language code such as fr or en, not "${given}".`,
+    noSuchLang: (lang, flow) => `Flow "${flow}" has no texts in "${lang}".`,
+    langsAre: (langs) => `Languages of this flow: ${list(langs)}.`,
+    unknownFlow: (name) => `There is no flow "${name}".`,
+    flowsAre: (ids) => `Flows: ${list(ids)}.`,
+    noFlows: 'No flow was found.',
+    looked: (dirs) => `Looked in: ${list(dirs)}.`,
+    noFolder: (dir) => `Folder "${dir}" does not exist or cannot be read.`,
+    invalidFlow: (name, count) => `Flow "${name}" cannot start: ${count === 1 ? '1 error' : `${count} errors`}.`,
+    lintHint: (dir) => `Correct these files, then look again with: ariane flow lint ${dir}`,
+    lintDone: (errors, warnings) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    noHome: 'No home folder is known, so sessions cannot be kept.',
+    homeNul: 'The folder given holds a NUL character.',
+    homeUnwritable: (dir, why) => `Nothing can be kept in "${dir}" (${why}).`,
+    homeHint: 'Choose another folder with --home DIR or ARIANE_HOME.',
+    problem: {
+      missing: 'does not exist',
+      denied: 'permission denied',
+      'too-big': 'too big',
+      'not-a-file': 'not a regular file',
+      full: 'the disk is full',
+      'read-only': 'read-only',
+      exists: 'already exists',
+      other: 'an error of the system',
+    },
+    cannotRead: (file, why) => `"${file}" cannot be read (${why}).`,
+    cannotWrite: (file, why) => `"${file}" cannot be written (${why}).`,
+    badAnswers: (file) => `The answers file "${file}" cannot be used.`,
+    otherFlow: (file, named, flow) => `"${file}" holds answers to flow "${named}", not to "${flow}".`,
+    leftOver: (step) => `the answer to "${step}" comes after the end`,
+    doesNotFit: (step, reached) => `the answer to "${step}" does not fit the step reached, "${reached}"`,
+    unknownSession: (id) => `There is no session "${id}".`,
+    ambiguousSession: (id) => `Several sessions begin with "${id}".`,
+    noSession: 'There is no session to go on with.',
+    sessionsHint: 'See the list with "ariane sessions".',
+    resume: (command) => `Resume with: ${command}`,
+    kept: 'Everything is kept.',
+    whereKept: (path) => `Session: ${path}`,
+    dueAt: (when) => `Worth looking again from ${when}.`,
+    due: 'Worth looking now.',
+    saved: (paths) => `Saved: ${list(paths)}`,
+    notSaved: (why) => `Nothing could be saved (${why}).`,
+    open: (count) =>
+      count === 1 ? 'One session is already open for this flow:' : `${count} sessions are already open for this flow:`,
+    deleted: (id) => `Session ${id} is removed, with everything it held.`,
+    noSessions: 'No sessions.',
+    pickTitle: 'What do you want to do?',
+    pickPrompt: (count) => `Your choice (1 to ${count}, q stop): `,
+    pickWrong: (count) => `Answer with a number from 1 to ${count}, or q to stop.`,
+    pickNew: (title) => title,
+    pickResume: (title, id) => `Resume: ${title} (${id})`,
+    noInputPick: 'Where nothing may be asked, name a flow: ariane FLOW --no-input.',
+    reached: (question) => `Stopped at the question: ${question}`,
+    walks: (ok, all) => `Sample conversations: ${ok} of ${all} arrive where they should.`,
+    edges: (covered, all) => `Ways of the flow they take: ${covered} of ${all}.`,
+    noWalks: 'This flow has no sample conversation (folder walks).',
+    walkEnd: (expected, reached) => `expected end "${expected}", reached "${reached}"`,
+    walkState: (state, expected, reached) => `${state}: expected [${list(expected)}], found [${list(reached)}]`,
+    defect: 'Ariane met a defect of its own; it is not your doing.',
+    defectReport: 'Report it to whoever gave you Ariane, with the lines above and the version:',
+    defectJournal: (path) => `Your answers are kept in ${path}`,
+    forgotten: 'Nothing was kept.',
+  },
+};

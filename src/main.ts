@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { frontDoor } from './cli/front-door.ts';
+
+// Filled in by the build; run from the sources there is none.
+declare const ARIANE_VERSION: string | undefined;
+
+// The exit code is set and the loop left to drain: what is still to be written gets written.
+process.exitCode = await frontDoor({
+  version: typeof ARIANE_VERSION === 'string' ? ARIANE_VERSION : '0.0.0',
+  ownFlows: fileURLToPath(new URL('../flows', import.meta.url)),
+});
