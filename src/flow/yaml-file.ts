@@ -55,7 +55,7 @@ export class YamlFile {
       const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
       const deep = document.errors.find((problem) => problem.code === 'RESOURCE_EXHAUSTION');
       if (deep !== undefined) {
-        this.report('too-deep', deep.pos[0], {});
+        this.report('too-deep', 0, {});
         return null;
       }
       for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_FINDINGS)) {
