@@ -1,3 +1,4 @@
+import { parkedOf } from '../session/parked-of.ts';
 import type { RepairDone, Session } from '../session/types.ts';
 import { bounded, LIMITS } from './limits.ts';
 import type { Reader } from './reader.ts';
@@ -6,7 +7,8 @@ import type { Command, Ticket } from './schema.ts';
 /** What is still to be found out or done: parked questions with their command, repairs left to somebody, what must be attached. */
 export function openOf(of: { session: Session; reader: Reader; repairs: readonly RepairDone[] }): Ticket['open'] {
   const { session, reader } = of;
-  const questions = parkedOf(session).map(({ entry, place }): Ticket['open']['questions'][number] => {
+  const questions = parkedOf(session).map((index): Ticket['open']['questions'][number] => {
+    const { entry, place } = session.path[index]!;
     const { id } = place.step;
     const where = reader.label(id, 'where');
     const wouldTell = reader.reason(id, 'unknown') ?? reader.label(id, 'why');
@@ -43,13 +45,6 @@ export function needsOf(session: Session): readonly string[] {
 /** The commands of a step that a ticket can hold; a longer one would be cut, and a cut command is a wrong command. */
 export function shortEnough(commands: readonly Command[]): Command[] {
   return commands.filter(({ text }) => text !== '' && text.length <= LIMITS.command).slice(0, LIMITS.commands);
-}
-
-/** Parked answers; the same question parked twice is open once, and one answered later is not open. */
-function parkedOf(session: Session): Session['path'] {
-  const original = ({ place }: Session['path'][number]) => (place.step.kind === 'again' ? place.step.of : place.step.id);
-  const last = new Map(session.path.map((step, index) => [original(step), index]));
-  return session.path.filter((step, index) => step.arm.park && last.get(original(step)) === index);
 }
 
 /** Repairs the walk came to and nobody carried out. */

@@ -1,6 +1,9 @@
 import type { FlowText, Label, OptionText, StepText } from '../flow/text-types.ts';
 import type { CauseId, Flow, OptionId, StepId, ValueId } from '../flow/types.ts';
+import { fillCommand, fillPlain, type Slots } from '../session/fill-slots.ts';
 import type { Session } from '../session/types.ts';
+import { valuesOf } from '../session/values.ts';
+import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import { oneLine } from './limits.ts';
 import { plainBlocks, plainLine } from './plain-text.ts';
@@ -29,12 +32,10 @@ export interface Reader {
   intake(field: 'impact' | 'since' | 'worked' | 'changed'): string | undefined;
 }
 
-const SLOT = /(?<![$@])\{([a-z][a-z0-9-]*)\}/gu;
-
 /** A reader of the session's flow in `lang`, whatever language the session ran in. */
 export function readerOf(session: Session, lang: Lang): Reader {
   const { flow } = session.guide.machine;
-  const values = valuesOf(session);
+  const values = valuesOf(session.path);
   const base = session.guide.texts.get(flow.base);
   const own = session.guide.texts.get(lang) ?? base;
   const find = <T>(pick: (text: FlowText) => T | undefined): T | undefined => (own && pick(own)) ?? (base && pick(base));
@@ -49,20 +50,15 @@ export function readerOf(session: Session, lang: Lang): Reader {
       .map((id) => find((text) => text.steps.get(id)?.options.get(option)))
       .find((text) => text !== undefined);
   };
-  const prose = (line: string): string =>
-    line.replace(SLOT, (slot, id: string) => (flow.values.has(id) ? (values.get(id) ?? `<${value(id)}>`) : slot));
-  const say = (markdown: string | undefined): string | undefined =>
-    markdown === undefined ? undefined : oneLine(prose(plainLine(markdown)));
+  const value = (id: ValueId): CleanText => oneLine(plainLine(find((text) => text.values.get(id))?.label ?? id));
+  const slots: Slots = { has: (id) => flow.values.has(id), values, label: value };
+  const prose = (line: string): CleanText => oneLine(fillPlain(line as CleanText, slots));
   const command = ({ language, text }: Command): Command => ({
     language,
-    text: text.replace(SLOT, (slot, id: string) => {
-      if (!flow.values.has(id)) return slot;
-      const known = values.get(id);
-      if (known === undefined) return `<${id}>`;
-      return language === 'powershell' ? quoted(known) : known;
-    }),
+    text: fillCommand(text as CleanText, { language, slots }).text,
   });
-  const value = (id: ValueId): string => oneLine(plainLine(find((text) => text.values.get(id))?.label ?? id));
+  const say = (markdown: string | undefined): string | undefined =>
+    markdown === undefined ? undefined : prose(plainLine(markdown));
   const question = (step: StepId): string => say(textOf(step)?.question) ?? step;
 
   const short = (step: StepId): string => say(textOf(step)?.labels.get('short')) ?? question(step);
@@ -81,7 +77,7 @@ export function readerOf(session: Session, lang: Lang): Reader {
     label: (step, label) => say(textOf(step)?.labels.get(label)),
     body: (step) => {
       const { lines, commands } = plainBlocks(textOf(step)?.body ?? '');
-      return { lines: lines.map((line) => oneLine(prose(line))), commands: commands.map(command) };
+      return { lines: lines.map((line) => prose(line)), commands: commands.map(command) };
     },
     answer,
     reason,
@@ -99,20 +95,4 @@ function chainOf(flow: Flow, step: StepId): readonly StepId[] {
   const chain = new Set([step]);
   for (let at = flow.all.get(step); at?.kind === 'again' && !chain.has(at.of); at = flow.all.get(at.of)) chain.add(at.of);
   return [...chain];
-}
-
-/** Typed values on the path; the last one given stands. */
-function valuesOf(session: Session): ReadonlyMap<ValueId, string> {
-  const values = new Map<ValueId, string>();
-  for (const { entry, place } of session.path) {
-    if (place.step.kind !== 'value') continue;
-    if (entry.answer === 'unknown') values.delete(place.step.asks);
-    else values.set(place.step.asks, oneLine(entry.answer));
-  }
-  return values;
-}
-
-/** One PowerShell argument: PowerShell ends a single-quoted text at typographic quotes too, so all are doubled. */
-function quoted(value: string): string {
-  return `'${value.replace(/['\u2018-\u201b]/gu, '$&$&')}'`;
 }

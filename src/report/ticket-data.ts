@@ -1,4 +1,6 @@
 import type { IntakeField } from '../flow/types.ts';
+import { causesOf } from '../session/causes-of.ts';
+import { repairsOf } from '../session/repairs-of.ts';
 import type { RepairDone, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
@@ -12,7 +14,6 @@ import { standingOf } from './standing.ts';
 import { symptomOf, titleOf } from './ticket-title.ts';
 import type { ReportWords } from './words.ts';
 import { WORDS } from './words.ts';
-import { causesOf, repairsOf } from './worked-out.ts';
 
 export interface TicketInput {
   readonly lang: Lang;

@@ -1,4 +1,5 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
+import { causesOf } from '../session/causes-of.ts';
 import type { AnswerEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
@@ -9,7 +10,6 @@ import { readerOf } from './reader.ts';
 import { replayOf } from './replay.ts';
 import type { Answered, Happened, Transcript } from './schema.ts';
 import { WORDS } from './words.ts';
-import { causesOf } from './worked-out.ts';
 
 /**
  * Everything that happened, in order, as plain data in `lang`. A function of flow and session: it names no front and leaves out
