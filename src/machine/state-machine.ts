@@ -30,7 +30,8 @@ const eventType = (answer: Answer): string => `answer ${answer}`;
  */
 export function stateMachine(flow: Flow, nodes: ReadonlyMap<string, Node>): StateMachine {
   const machine = createMachine({
-    id: 'flow',
+    // No step can be called this: a step named like the root would share its id.
+    id: '/',
     context: { facts: new Map() } as Context,
     initial: stateKey(flow.start),
     states: statesOf(flow, { path: [], steps: flow.steps, nodes }),
