@@ -1,4 +1,5 @@
 import type { IntakeField } from '../flow/types.ts';
+import type { FileProblem } from '../terminal/ports.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Words } from '../text/lang.ts';
 import type { CauseState, Voice, Where } from './types.ts';
@@ -24,7 +25,10 @@ interface SessionWords {
   readonly emptyNote: CleanText;
   tooLong(most: number): CleanText;
   notWritten(path: string, why: string): CleanText;
+  readonly problems: Readonly<Record<FileProblem, string>>;
   readonly pasteTooBig: CleanText;
+  /** The option of a value step whose text has none. */
+  readonly unknown: CleanText;
 }
 
 const t = (text: string): CleanText => text as CleanText;
@@ -83,6 +87,17 @@ export const SESSION_WORDS: Words<SessionWords> = {
       t(
         `La réponse n’a pas pu être gardée (${why} : ${path}). Rien n’a changé ; libérez la place ou le dossier, puis recommencez.`,
       ),
+    problems: {
+      missing: 'le dossier n’existe plus',
+      denied: 'accès refusé',
+      'too-big': 'fichier trop grand',
+      'not-a-file': 'ce n’est pas un fichier',
+      full: 'disque plein',
+      'read-only': 'lecture seule',
+      exists: 'existe déjà',
+      other: 'écriture impossible',
+    },
+    unknown: t('Je ne sais pas'),
     pasteTooBig: t(
       'Ce texte est trop long pour être collé (5 Mo au plus). Enregistrez-le dans un fichier et joignez-le au ticket.',
     ),
@@ -133,6 +148,17 @@ export const SESSION_WORDS: Words<SessionWords> = {
     tooLong: (most) => t(`That is too long: ${most} characters at most.`),
     notWritten: (path, why) =>
       t(`The answer could not be kept (${why}: ${path}). Nothing has changed; make room or free the folder, then try again.`),
+    problems: {
+      missing: 'the folder is gone',
+      denied: 'access denied',
+      'too-big': 'file too big',
+      'not-a-file': 'not a file',
+      full: 'disk full',
+      'read-only': 'read-only',
+      exists: 'already there',
+      other: 'cannot be written',
+    },
+    unknown: t('I do not know'),
     pasteTooBig: t('This text is too long to paste (5 MB at most). Save it in a file and attach it to the ticket.'),
   },
 };

@@ -1,0 +1,60 @@
+import { type Clock, FileError } from '../terminal/ports.ts';
+import { ownLang } from '../text/lang.ts';
+import { type Applied, applyCommand, extend, voiceOf } from './apply-command.ts';
+import { previewChange } from './preview-change.ts';
+import type { OpenJournal } from './store.ts';
+import type { Command, LiveSession, Outcome, Session } from './types.ts';
+import { SESSION_WORDS } from './words.ts';
+
+// A whole trace log is a file, not a paste.
+const MOST_PASTE = 5 * 1024 * 1024;
+
+/**
+ * A session that is running over its open journal. `act` writes and fsyncs before it acknowledges: when the write fails,
+ * nothing has changed and the refusal says why.
+ */
+export function liveSession({
+  session: first,
+  journal,
+  clock,
+}: {
+  session: Session;
+  journal: OpenJournal;
+  clock: Clock;
+}): LiveSession {
+  let session = first;
+  const listeners = new Set<() => void>();
+  const now = () => new Date(clock.now()).toISOString();
+  const words = () => SESSION_WORDS[ownLang(session.lang)];
+
+  const paste = (text: string): Applied => {
+    if (text.trim() === '') return { ok: false, code: 'nothing-to-do', message: words().emptyNote };
+    if (text.length > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
+    return extend(session, [journal.keep(text, { look: 'paste', step: session.place.step.id, at: now() })]);
+  };
+  const act = (command: Command): Outcome => {
+    try {
+      const applied = command.do === 'paste' ? paste(command.text) : applyCommand(session, command, now());
+      if (!applied.ok) return applied;
+      if (applied.append.length > 0) journal.append(applied.append);
+      session = applied.session;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return { ok: false, code: 'not-written', message: words().notWritten(error.path, words().problems[error.problem]) };
+    }
+    for (const listener of listeners) listener();
+    return { ok: true };
+  };
+  return {
+    get session() {
+      return session;
+    },
+    act,
+    preview: (index, answer) => previewChange(session, { index, answer, voice: voiceOf(session), at: now() }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: journal.close,
+  };
+}

@@ -1,0 +1,25 @@
+import type { CleanText } from '../text/clean.ts';
+import { type Lang, ownLang } from '../text/lang.ts';
+
+/** How long ago, in the few words a list has room for: `12 min`, `3 h`, `2 j`. */
+export function ageWords(ms: number, lang: Lang): CleanText {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  const day = ownLang(lang) === 'fr' ? 'j' : 'd';
+  if (minutes < 60) return `${minutes}\u00a0min` as CleanText;
+  if (minutes < 48 * 60) return `${Math.round(minutes / 60)}\u00a0h` as CleanText;
+  return `${Math.round(minutes / 1440)}\u00a0${day}` as CleanText;
+}
+
+/** A moment as a person at this machine reads it: the time alone today, with the day otherwise. Local time. */
+export function momentWords(at: number, { now, lang }: { now: number; lang: Lang }): CleanText {
+  const moment = new Date(at);
+  const today = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  if (moment.toDateString() === today.toDateString()) return time as CleanText;
+  const day =
+    ownLang(lang) === 'fr'
+      ? `${two(moment.getDate())}/${two(moment.getMonth() + 1)}`
+      : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return (ownLang(lang) === 'fr' ? `${day} à ${time}` : `${day} ${time}`) as CleanText;
+}

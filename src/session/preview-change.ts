@@ -1,0 +1,34 @@
+import type { CleanText } from '../text/clean.ts';
+import { ownLang } from '../text/lang.ts';
+import { type Change, changeAnswer } from './change.ts';
+import { fillProse } from './fill-slots.ts';
+import { plainInline } from './plain-inline.ts';
+import { slotsOf, textsOf } from './texts-of.ts';
+import type { ChangePreview, Session } from './types.ts';
+import { SESSION_WORDS } from './words.ts';
+
+/** What a change would do, in words: it is the change itself, not carried out. */
+export function previewChange(session: Session, change: Change): ChangePreview {
+  const texts = textsOf(session.guide, session.lang);
+  const old = session.path[change.index];
+  const changed = changeAnswer(session, change);
+  const after = changed.ok ? changed.session : session;
+  const slots = slotsOf(after, texts);
+  const label = (answer: string): CleanText => {
+    const step = old?.place.step;
+    if (step === undefined || (step.kind === 'value' && answer !== 'unknown')) return answer as CleanText;
+    const own = texts.option(step.id, answer);
+    return plainInline(fillProse(own === 'unknown' ? SESSION_WORDS[ownLang(session.lang)].unknown : own, slots));
+  };
+  const next = after.place.step.id;
+  return {
+    index: change.index,
+    step: old?.entry.step ?? next,
+    from: label(old?.entry.answer ?? ''),
+    to: label(change.answer),
+    kept: changed.ok ? changed.kept : 0,
+    lost: changed.ok ? changed.lost : 0,
+    next: { step: next, question: plainInline(fillProse(texts.question(next), slots)) },
+    refusal: changed.ok ? undefined : changed,
+  };
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { type Clock, FileError, type Files, type Random } from '../terminal/ports.ts';
+import { parseJournal, writeLines } from './journal.ts';
+import { type Holder, type Host, takeLock } from './lock.ts';
+import type { Entry, LookEntry, SessionEntry } from './types.ts';
+
+// 10,000 answers are about 1.5 MB; what is larger was not written by us.
+const MOST_JOURNAL = 64 * 1024 * 1024;
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const ID = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
+
+/** A session's journal while it is open: the only way to add to it. */
+export interface OpenJournal {
+  readonly id: string;
+  readonly folder: string;
+  readonly entries: readonly Entry[];
+  /** The dead process whose lock was taken over; a half-written last line that was dropped. Both are said. */
+  readonly tookOver: Holder | undefined;
+  readonly droppedLine: boolean;
+  /** One write and one fsync. Throws `FileError`; nothing was added then. */
+  append(entries: readonly Entry[]): void;
+  /** Keeps a paste as a file beside the journal, as received. Throws `FileError`. */
+  keep(text: string, kept: { readonly look: string; readonly step: string; readonly at: string }): LookEntry;
+  close(): void;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly journal: OpenJournal }
+  | { readonly ok: false; readonly why: 'not-found'; readonly asked: string }
+  | { readonly ok: false; readonly why: 'ambiguous'; readonly ids: readonly string[] }
+  | { readonly ok: false; readonly why: 'held'; readonly id: string; readonly holder: Holder }
+  | { readonly ok: false; readonly why: 'broken'; readonly id: string; readonly path: string; readonly line: number };
+
+export type Listed =
+  | { readonly id: string; readonly ok: true; readonly entries: readonly [SessionEntry, ...Entry[]] }
+  | { readonly id: string; readonly ok: false; readonly path: string };
+
+export interface Store {
+  readonly home: string;
+  /** Makes sure that a session could be written here. Throws `FileError`: said before the first question. */
+  prove(): void;
+  /** A new journal with its header, locked. Throws `FileError`. */
+  create(header: (id: string) => readonly Entry[]): OpenJournal;
+  /** `asked`: any unambiguous beginning of an id. Throws `FileError` where files cannot be read. */
+  open(asked: string): Opened;
+  /** Newest first; a broken one is listed and hides no other. */
+  list(): readonly Listed[];
+  find(asked: string): { readonly ok: true; readonly id: string } | Extract<Opened, { why: 'not-found' | 'ambiguous' }>;
+  /** Removes a session with its evidence and names. Refused while somebody has it open. */
+  remove(id: string): Extract<Opened, { why: 'held' }> | { readonly ok: true };
+}
+
+interface StoreInput {
+  readonly files: Files;
+  readonly home: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly host: Host;
+}
+
+/** The sessions below a home: `<home>/sessions/<id>/journal.jsonl`, each folder 0700, each file 0600. */
+export function openStore({ files, home, clock, random, host }: StoreInput): Store {
+  const root = `${home}/sessions`;
+  const folderOf = (id: string) => `${root}/${id}`;
+  const pathOf = (id: string) => `${folderOf(id)}/journal.jsonl`;
+  const ids = (): string[] => {
+    try {
+      // Anything else in the folder is not ours, and its name never becomes part of a path.
+      return files
+        .list(root)
+        .flatMap(({ name, kind }) => (kind === 'folder' && ID.test(name) ? [name] : []))
+        .sort()
+        .reverse();
+    } catch (error) {
+      if (error instanceof FileError && error.problem === 'missing') return [];
+      throw error;
+    }
+  };
+  const find: Store['find'] = (asked) => {
+    const matching = /^[a-z0-9-]{1,18}$/.test(asked) ? ids().filter((id) => id.startsWith(asked)) : [];
+    if (matching.length === 1) return { ok: true, id: matching[0]! };
+    return matching.length === 0 ? { ok: false, why: 'not-found', asked } : { ok: false, why: 'ambiguous', ids: matching };
+  };
+  const journal = (
+    id: string,
+    opened: Pick<OpenJournal, 'entries' | 'tookOver' | 'droppedLine'>,
+    release: () => void,
+  ): OpenJournal => ({
+    id,
+    folder: folderOf(id),
+    ...opened,
+    append: (entries) => files.append(pathOf(id), writeLines(entries)),
+    keep: (text, { look, step, at }) => {
+      const folder = `${folderOf(id)}/evidence`;
+      files.makeFolder(folder);
+      const count = files.list(folder).length + 1;
+      const evidence = `${look}-${count}.txt`;
+      files.replace(`${folder}/${evidence}`, text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      return { kind: 'look', at, look, step, evidence, sha256, bytes: Buffer.byteLength(text) };
+    },
+    close: release,
+  });
+
+  return {
+    home,
+    prove: () => {
+      files.makeFolder(root);
+      const proof = `${root}/.proof-${random.pick(ALPHABET, 8)}`;
+      files.create(proof, 'ok');
+      files.remove(proof);
+    },
+    create: (header) => {
+      files.makeFolder(root);
+      const id = freshId({ ids: new Set(ids()), clock, random });
+      files.makeFolder(folderOf(id));
+      const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
+      const release = locked.ok ? locked.release : () => {};
+      const entries = header(id);
+      files.create(pathOf(id), writeLines(entries));
+      return journal(id, { entries, tookOver: undefined, droppedLine: false }, release);
+    },
+    find,
+    open: (asked) => {
+      const found = find(asked);
+      if (!found.ok) return found;
+      const { id } = found;
+      const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
+      if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };
+      try {
+        const parsed = parseJournal(files.read(pathOf(id), MOST_JOURNAL));
+        if (!parsed.ok) {
+          locked.release();
+          return { ok: false, why: 'broken', id, path: pathOf(id), line: parsed.line };
+        }
+        // Cut back first: the next line must not be joined to half of another.
+        if (parsed.dropped !== undefined) files.truncate(pathOf(id), parsed.dropped.length);
+        const opened = { entries: parsed.entries, tookOver: locked.tookOver, droppedLine: parsed.dropped !== undefined };
+        return { ok: true, journal: journal(id, opened, locked.release) };
+      } catch (error) {
+        locked.release();
+        if (
+          error instanceof FileError &&
+          (error.problem === 'missing' || error.problem === 'too-big' || error.problem === 'not-a-file')
+        )
+          return { ok: false, why: 'broken', id, path: pathOf(id), line: 1 };
+        throw error;
+      }
+    },
+    list: () =>
+      ids().map((id): Listed => {
+        try {
+          const parsed = parseJournal(files.read(pathOf(id), MOST_JOURNAL));
+          if (parsed.ok) return { id, ok: true, entries: parsed.entries };
+        } catch (error) {
+          if (!(error instanceof FileError)) throw error;
+        }
+        return { id, ok: false, path: pathOf(id) };
+      }),
+    remove: (id) => {
+      const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
+      if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };
+      files.remove(folderOf(id));
+      return { ok: true };
+    },
+  };
+}
+
+/** `20261122-1431-k7q2`, in UTC; never one that is already there. */
+function freshId({ ids, clock, random }: { ids: ReadonlySet<string>; clock: Clock; random: Random }): string {
+  const at = new Date(clock.now()).toISOString();
+  const stem = `${at.slice(0, 10).replaceAll('-', '')}-${at.slice(11, 16).replace(':', '')}`;
+  for (;;) {
+    const id = `${stem}-${random.pick(ALPHABET, 4)}`;
+    if (!ids.has(id)) return id;
+  }
+}
