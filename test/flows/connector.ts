@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AnswersFile, readAnswers } from '../../src/flow/read-answers.ts';
 import { readFlow } from '../../src/flow/read-flow.ts';
 import { compileFlow } from '../../src/machine/compile-flow.ts';
+import { replay } from '../../src/session/replay.ts';
+import type { AnswerEntry, Session, SessionEntry } from '../../src/session/types.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';
 
 export const DIR = 'flows/exchange-connector';
@@ -29,4 +31,33 @@ export function placeAfter(answers: readonly { readonly step: string; readonly a
     if (taken === undefined) throw new Error(`at "${place.step.id}": "${step}: ${answer}" does not fit`);
     return taken.place;
   }, machine.start());
+}
+
+/** The session a walk leaves; a day and an hour between answers, so that nothing is looked at early. */
+export function sessionOf(walk: AnswersFile): Session {
+  const { flow, texts } = connector;
+  const at = (index: number) => new Date(Date.UTC(2016, 7, 5) + index * 25 * 3_600_000).toISOString();
+  const header: SessionEntry = {
+    ...{
+      kind: 'session',
+      at: at(0),
+      format: 1,
+      flow: flow.id,
+      version: flow.version,
+      hash: flow.hash,
+      lang: 'fr',
+      where: 'here',
+    },
+  };
+  const answers = walk.answers.map(
+    ({ step, answer, voice, against }, index): AnswerEntry => ({
+      kind: 'answer',
+      at: at(index + 1),
+      step,
+      answer,
+      voice,
+      against,
+    }),
+  );
+  return replay({ guide: { machine, texts }, id: '20160805-0000-walk', entries: [header, ...answers] });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { connector, machine, placeAfter, walksOfConnector } from './connector.ts';
+import { causesOf } from '../../src/session/causes-of.ts';
+import { parkedOf } from '../../src/session/parked-of.ts';
+import { connector, machine, placeAfter, sessionOf, walksOfConnector } from './connector.ts';
 
 const { flow } = connector;
 const walks = walksOfConnector();
@@ -8,6 +10,18 @@ const steps = [...flow.all.values()];
 describe('the walks of the connector flow', () => {
   it.each(walks)('$name ends where it says', ({ walk }) => {
     expect(placeAfter(walk.answers).step).toMatchObject({ kind: 'end', id: walk.end });
+  });
+
+  it.each(walks)('$name leaves the causes and open questions it says', ({ walk }) => {
+    const session = sessionOf(walk);
+    const causes = causesOf(session);
+    const got = [...walk.expected.keys()].map((state) => [
+      state,
+      state === 'parked'
+        ? parkedOf(session).map((index) => session.path[index]!.entry.step)
+        : causes.filter((cause) => cause.state === state).map((cause) => cause.cause),
+    ]);
+    expect(sorted(got)).toEqual(sorted([...walk.expected]));
   });
 
   it('come to every end', () => {
@@ -79,4 +93,8 @@ function orderOf(scope: string): readonly string[] {
     place = machine.take(place, 'unknown')!.place;
   }
   return order;
+}
+
+function sorted(states: readonly (readonly unknown[])[]): unknown {
+  return states.map(([state, ids]) => [state, (ids as readonly string[]).toSorted()]);
 }
