@@ -17,9 +17,12 @@ interface Asked {
 
 /** Findings in words, with line and column, in the order of file and place. Every argument is cleaned and bounded. */
 export function diagnose(asked: Asked): Diagnostic[] {
-  const sorted = asked.findings
+  // Errors first, so that no number of warnings can push out what stops a start.
+  const errors = asked.findings.filter((finding) => isError(finding, asked.codes));
+  const warnings = asked.findings.filter((finding) => !isError(finding, asked.codes));
+  const sorted = [...errors, ...warnings]
     .slice(0, MOST_FINDINGS)
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.offset - b.offset));
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.offset - b.offset));
   const lines = new Map<string, number[]>();
   return sorted.map((finding) => {
     const code = asked.codes[finding.code];

@@ -110,11 +110,11 @@ export function readFlow(asked: ReadAsked): Reading {
 function languages(asked: ReadAsked, found: { readonly base: Lang; readonly findings: Finding[] }): Lang[] {
   const langs = new Set([found.base]);
   try {
-    for (const { name, kind } of asked.files.list(`${asked.dir}/text`)) {
+    for (const { name } of asked.files.list(`${asked.dir}/text`)) {
       if (!name.endsWith('.md')) continue;
       const lang = name.slice(0, -3);
       if (!LANG.test(lang)) found.findings.push({ code: 'file-name', file: `text/${name}`, offset: 0, args: { name } });
-      else if (kind === 'file' && (asked.langs === undefined || asked.langs.includes(lang))) langs.add(lang);
+      else if (asked.langs === undefined || asked.langs.includes(lang)) langs.add(lang);
     }
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

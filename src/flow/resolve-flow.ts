@@ -77,13 +77,13 @@ function resolveStep(step: RawStep): Step | undefined {
   }
 }
 
-/** The bare word `unknown` goes where the value goes, and parks, unless `options` says otherwise. */
+/** The bare word `unknown` goes where the value goes, and parks; `options` may say otherwise about either. */
 function resolveValue(step: RawStep, answerable: Omit<ValueStep, 'kind' | 'asks' | 'given' | 'options'>): Step | undefined {
   if (step.asks === undefined || step.go === undefined) return undefined;
   const given: Option = { ...resolveOption(step.go), id: 'given' };
   const said = step.options.get('unknown');
   const arms = given.arms.map((arm) => ({ ...arm, park: true, effects: NO_EFFECTS }));
-  const unknown: Option = said === undefined ? { id: 'unknown', arms, from: [] } : resolveOption(said);
+  const unknown: Option = said === undefined ? { id: 'unknown', arms, from: [] } : resolveOption(said, true);
   const options = new Map([['unknown', unknown]]);
   return { ...answerable, kind: 'value', asks: step.asks.id, given, options };
 }
@@ -94,11 +94,11 @@ function resolveOptions(options: ReadonlyMap<string, RawOption>): Map<string, Op
   return resolved;
 }
 
-function resolveOption(option: RawOption): Option {
+function resolveOption(option: RawOption, park = false): Option {
   const arms = option.arms.map((arm) => ({
     go: arm.go.id,
     when: conditionOf(arm),
-    park: arm.park ?? option.park ?? false,
+    park: arm.park ?? option.park ?? park,
     effects: effectsOf(arm.effects ?? option.effects),
   }));
   return { id: option.id, arms, from: option.from };
