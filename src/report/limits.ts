@@ -10,7 +10,7 @@ export const LIMITS = {
   title: 96,
   label: 120,
   value: 120,
-  text: 300,
+  text: 400,
   reason: 120,
   need: 90,
   note: 240,

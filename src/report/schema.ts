@@ -74,7 +74,7 @@ export const ticketSchema = z.object({
       at: time,
       result: z.enum(['helped', 'did-not-help', 'not-yet-seen']),
       /** What was seen when the fault was looked at again. */
-      seen: z.object({ text: z.string(), voice, at: time }).nullable(),
+      seen: z.object({ text: z.string(), voice, at: time, early: z.boolean() }).nullable(),
     }),
   ),
   open: z.object({
@@ -159,7 +159,8 @@ export const transcriptSchema = z.object({
   started: time,
   flow,
   happened: z.array(happened),
-  /** What the end asks to be attached, whole, and the causes nobody looked into. */
+  /** The end's next steps, what it asks to be attached, whole, and the causes nobody looked into. */
+  next: z.array(z.string()),
   needs: z.array(z.string()),
   untested: z.array(z.string()),
   intake: z.array(

@@ -134,6 +134,7 @@ function doneOf(repair: RepairDone, session: Session, reader: Reader): Ticket['d
     text: bounded(reader.sentence(judged.place.step.id, judged.entry.answer), LIMITS.label),
     voice: judged.entry.voice,
     at: judged.entry.at,
+    early: judged.entry.early === true,
   };
   const text = bounded(reader.sentence(repair.step, session.path[repair.index]?.entry.answer ?? 'done'), LIMITS.label);
   return { step: repair.step, text, at: repair.at, result: repair.result, seen: seen ?? null };

@@ -5,7 +5,19 @@ import type { Said, Ticket, TicketCause } from './schema.ts';
 import type { ReportWords } from './words.ts';
 
 /** Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. */
-export const CUTTABLE = ['notes', 'untested', 'done', 'needs', 'evidence', 'where', 'when', 'open', 'next', 'order'] as const;
+export const CUTTABLE = [
+  'notes',
+  'untested',
+  'done',
+  'needs',
+  'reasons',
+  'evidence',
+  'where',
+  'when',
+  'open',
+  'next',
+  'order',
+] as const;
 export type Section = (typeof CUTTABLE)[number];
 
 export interface Fit {
@@ -24,7 +36,7 @@ export function ticketDocument(ticket: Ticket, words: ReportWords, fit: Fit): Do
   const of: Of = { ticket, words, fit, clip };
   const parts: Block[][] = [
     keep('order') ? orderBlocks(of) : [],
-    standBlocks(of, keep('untested')),
+    standBlocks(of, keep),
     keep('done') ? doneBlocks(of) : [],
     openBlocks(of, keep),
     keep('next') ? nextBlocks(of) : [],
@@ -69,6 +81,8 @@ function hasSection(ticket: Ticket, section: Section): boolean {
       return ticket.done.length > 0;
     case 'open':
       return ticket.open.questions.length + ticket.open.undone.length > 0;
+    case 'reasons':
+      return ticket.stand.causes.some((cause) => cause.state === 'ruled-out' && cause.reason !== null);
     case 'needs':
       return ticket.open.needs.length > 0;
     case 'untested':
@@ -118,7 +132,7 @@ function orderBlocks({ ticket, words, clip }: Of): Block[] {
   return [{ is: 'heading', text: words.order }, ...items, ...more(left > 0 ? words.moreFacts(left) : undefined)];
 }
 
-function standBlocks({ ticket, words, fit, clip }: Of, withUntested: boolean): Block[] {
+function standBlocks({ ticket, words, fit, clip }: Of, keep: (section: Section) => boolean): Block[] {
   const { contradictions, causes, untested, left } = ticket.stand;
   const disputes = contradictions.slice(0, fit.lines).map((each): Block => {
     const text = words.twoAnswers({
@@ -131,11 +145,15 @@ function standBlocks({ ticket, words, fit, clip }: Of, withUntested: boolean): B
   });
   const shown = causes.slice(0, fit.lines);
   const lines = shown.map(
-    (cause): Block => ({ is: 'item', lead: stateWord(cause, words) + words.colon, text: causeText(cause, words, clip) }),
+    (cause): Block => ({
+      is: 'item',
+      lead: stateWord(cause, words) + words.colon,
+      text: causeText(keep('reasons') || cause.state !== 'ruled-out' ? cause : { ...cause, reason: null }, words, clip),
+    }),
   );
   // What nobody looked into matters to whoever goes on, and to nobody once it is over.
-  const isSilent = isOver(ticket) || !withUntested || causes.length === 0;
-  const names = isSilent ? '' : clip(untested.map((each) => each.name).join(', '));
+  const isSilent = isOver(ticket) || !keep('untested') || causes.length === 0;
+  const names = isSilent ? '' : bounded(untested.map((each) => each.name).join(', '), fit.field * 2);
   const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
   const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
   const all = [...disputes, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
@@ -169,7 +187,7 @@ function doneBlocks({ ticket, words, clip }: Of): Block[] {
   if (ticket.done.length === 0) return [];
   const items = ticket.done.map((repair): Block => {
     const seen = repair.seen
-      ? `${bare(clip(repair.seen.text))} (${words.voices[repair.seen.voice]}, ${shownTime(repair.seen.at)})`
+      ? `${bare(clip(repair.seen.text))} (${words.voices[repair.seen.voice]}, ${shownTime(repair.seen.at)}${repair.seen.early ? `, ${words.early}` : ''})`
       : words.notLooked;
     return {
       is: 'item',
@@ -247,6 +265,7 @@ function sectionName(section: Section, words: ReportWords): string {
     open: words.open,
     needs: words.need,
     untested: words.states.untested,
+    reasons: words.reasons,
     next: words.next,
   };
   return names[section];

@@ -49,8 +49,7 @@ function scopeOf(session: Session, reader: Reader): string | undefined {
   // Where the symptom itself fills the impact, it stands in the title already.
   const isSaid = filled && filled.entry.answer !== 'unknown' && filled.place.step.id !== session.guide.machine.flow.symptom;
   const label = isSaid ? reader.answer(filled.place.step.id, filled.entry.answer) : undefined;
-  const text = label ?? session.intake.get('impact')?.text;
-  const clause = text?.split(/[\n,;:.(]/u)[0]?.trim();
+  const clause = (session.intake.get('impact')?.text ?? label)?.split(/[\n,;:.(]/u)[0]?.trim();
   return clause === undefined || clause === '' || clause.length > 40 ? undefined : bounded(lowered(clause), 40);
 }
 

@@ -29,6 +29,7 @@ export function transcriptOf(session: Session, lang: Lang): Transcript {
     started: session.header.at,
     flow: { id: flow.id, title: reader.title(), version: flow.version, hash: flow.hash },
     happened: happenedOf(session, reader),
+    next: session.place.step.kind === 'end' ? [...reader.body(session.place.step.id).lines] : [],
     needs: needsOf(session).map((need) => reader.need(need)),
     untested: causesOf(session)
       .filter(({ state }) => state === 'untested')

@@ -19,6 +19,7 @@ export function transcriptDocument(of: { transcript: Transcript; words: ReportWo
     field(head.flow, `${flow.id} ${flow.version} (${flow.hash.slice(0, 7)})`),
     { is: 'heading', text: `${words.happened} ${words.utc}` },
     ...transcript.happened.flatMap((each) => happenedBlocks(each, of)),
+    ...transcript.next.map((line): Block => ({ is: 'item', level: 1, text: line })),
     ...transcript.needs.map((need): Block => ({ is: 'item', lead: words.need + words.colon, text: need })),
     ...(transcript.untested.length === 0
       ? []

@@ -46,6 +46,7 @@ export interface ReportWords {
   readonly done: string;
   readonly results: Readonly<Record<RepairResult, string>>;
   readonly notLooked: string;
+  readonly early: string;
   readonly open: string;
   readonly undone: string;
   readonly need: string;
@@ -62,6 +63,7 @@ export interface ReportWords {
   readonly moreEvidence: (count: number) => string;
   readonly bytes: (count: number) => string;
   readonly evidenceList: string;
+  readonly reasons: string;
   readonly evidenceOf: string;
   readonly own: string;
   readonly made: (of: { flow: string; version: number; hash: string; ariane: string; at: string }) => string;
@@ -140,6 +142,7 @@ const en: ReportWords = {
   moreCauses: (count) => `${count} more in the transcript.`,
   done: 'Done',
   results: { helped: 'helped', 'did-not-help': 'did not help', 'not-yet-seen': 'not yet seen to help' },
+  early: 'looked at too early',
   notLooked: 'the fault was not looked at again',
   open: 'Open',
   undone: 'Not carried out',
@@ -160,6 +163,7 @@ const en: ReportWords = {
       : `${count} more pieces of evidence, named in the transcript.`,
   bytes: (count) => (count === 1 ? '1 byte' : `${count} bytes`),
   evidenceList: 'list of evidence',
+  reasons: 'why a cause is ruled out',
   evidenceOf: 'Evidence',
   own: 'Profile own: nothing is hidden, secrets are not recognised yet. Read it before you send it.',
   made: ({ flow, version, hash, ariane, at }) => `Flow ${flow} ${version} (${hash}), Ariane ${ariane}, made ${at}.`,
@@ -241,6 +245,7 @@ const fr: ReportWords = {
   moreCauses: (count) => `${count} de plus dans la transcription.`,
   done: 'Déjà fait',
   results: { helped: 'a résolu le problème', 'did-not-help': 'sans effet', 'not-yet-seen': 'effet pas encore vu' },
+  early: 'regardé trop tôt',
   notLooked: 'le problème n’a pas été revérifié',
   open: 'Reste à savoir',
   undone: 'Pas encore fait',
@@ -259,6 +264,7 @@ const fr: ReportWords = {
     count === 1 ? 'Une autre pièce, nommée dans la transcription.' : `${count} autres pièces, nommées dans la transcription.`,
   bytes: (count) => (count <= 1 ? `${count}\u00a0octet` : `${count}\u00a0octets`),
   evidenceList: 'liste des pièces',
+  reasons: 'pourquoi une cause est écartée',
   evidenceOf: 'Pièces',
   own: 'Profil own\u00a0: rien n’est masqué, les secrets ne sont pas encore reconnus. À relire avant envoi.',
   made: ({ flow, version, hash, ariane, at }) => `Parcours ${flow} ${version} (${hash}), Ariane ${ariane}, établi le ${at}.`,

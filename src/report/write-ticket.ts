@@ -1,6 +1,5 @@
 import type { CleanText } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
-import type { Document } from './document.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { drawText } from './draw-text.ts';
 import { TICKET_LIMIT } from './limits.ts';
@@ -24,24 +23,38 @@ export function writeTicket(ticket: Ticket, format: Format): CleanText {
   return fitted((fit) => draw(ticketDocument(ticket, words, fit))) as CleanText;
 }
 
-function fitted(write: (fit: Fit) => ReturnType<(document: Document) => string>): string {
-  let text = '';
-  for (const fit of fits()) {
-    text = write(fit);
+function fitted(write: (fit: Fit) => string): string {
+  const whole = { field: 400, lines: 12 };
+  const without = new Set<Section>();
+  let text = write({ without, ...whole });
+  for (const section of CUTTABLE) {
+    if (text.length <= TICKET_LIMIT) return restored({ text, without, write: (cut) => write({ without: cut, ...whole }) });
+    without.add(section);
+    text = write({ without, ...whole });
+  }
+  // Ever shorter fields, where sections alone do not do it.
+  for (const fit of [
+    { field: 400, lines: 12 },
+    { field: 120, lines: 8 },
+    { field: 60, lines: 4 },
+    { field: 24, lines: 2 },
+  ]) {
+    text = write({ without, ...fit });
     if (text.length <= TICKET_LIMIT) return text;
   }
   return text;
 }
 
-/** From everything to the least that still says what is asked, with ever shorter fields where sections alone do not do it. */
-function* fits(): Generator<Fit> {
-  const without = new Set<Section>();
-  yield { without, field: 300, lines: 12 };
-  for (const section of CUTTABLE) {
-    without.add(section);
-    yield { without, field: 300, lines: 12 };
+/** A long section cut last may leave room for shorter ones cut before it: they come back, the last cut first. */
+function restored(of: { text: string; without: ReadonlySet<Section>; write: (without: ReadonlySet<Section>) => string }): string {
+  let { text, without } = of;
+  for (const section of CUTTABLE.toReversed()) {
+    if (!without.has(section)) continue;
+    const fewer = new Set([...without].filter((each) => each !== section));
+    const longer = of.write(fewer);
+    if (longer.length > TICKET_LIMIT) continue;
+    text = longer;
+    without = fewer;
   }
-  yield { without, field: 120, lines: 8 };
-  yield { without, field: 60, lines: 4 };
-  yield { without, field: 24, lines: 2 };
+  return text;
 }

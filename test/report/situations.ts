@@ -96,11 +96,21 @@ export const SITUATIONS: Readonly<Record<string, Walk>> = {
       ['cas-version', 'e2010'],
       ['mixed', 'both'],
       ['mailbox-server', 'unknown'],
+      ['notification', 'given'],
+      ['rights', 'unknown'],
+      ['cas-near', 'near'],
+      ['access-state', 'unknown'],
     ],
   },
   'phone-no-sync': {
     flow: 'exchange-connector',
-    answers: [...toPhone.slice(0, 9), ['sync-done', 'started', told], ['notification', 'given'], ['rights', 'enough']],
+    answers: [
+      ...toPhone.slice(0, 9),
+      ['sync-done', 'started', told],
+      ['notification', 'given'],
+      ['rights', 'enough'],
+      ['cas-near', 'near'],
+    ],
     intake: { impact: 'Toute l’agence : 40 personnes, webmail possible' },
   },
   'phone-licence-not-mine': {

@@ -32,7 +32,7 @@ export interface Walk {
 
 const guides = new Map<string, Guide>();
 
-function guideOf(flow: Walk['flow']): Guide {
+export function guideOf(flow: Walk['flow']): Guide {
   const known = guides.get(flow);
   if (known) return known;
   const dir = flow === 'small' ? 'test/fixtures/flows/small' : 'flows/exchange-connector';
