@@ -17,7 +17,8 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
       question: bounded(reader.question(id), LIMITS.label),
       voice: entry.voice,
       where: where === undefined ? null : bounded(where, LIMITS.label),
-      commands: shortEnough(reader.body(id).commands),
+      // The one that answers it; others are variations, and room is short.
+      commands: shortEnough(reader.body(id).commands).slice(0, 1),
       wouldTell: wouldTell === undefined || wouldTell === '' ? null : bounded(wouldTell, LIMITS.reason),
     };
   });

@@ -14,8 +14,8 @@ export const CUTTABLE = [
   'evidence',
   'where',
   'when',
-  'open',
   'next',
+  'open',
   'order',
 ] as const;
 export type Section = (typeof CUTTABLE)[number];

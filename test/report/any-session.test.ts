@@ -46,7 +46,7 @@ describe('any session, whatever texts it holds', () => {
         expect(text).not.toContain('\t');
         for (const line of proseLines(text, format)) expect(Math.max(widthOf(line), line.length)).toBeLessThanOrEqual(100);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('any session, whatever texts it holds', () => {
           expect(seen).toBe(headings);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
