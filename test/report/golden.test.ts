@@ -25,10 +25,10 @@ describe('tickets', () => {
       if (!exported.ok) throw new Error(exported.message);
       return exported.text;
     };
-    await expect(steady(write('ticket', 'md'))).toMatchFileSnapshot(`golden/${name}.${lang}.md`);
+    await expect(steady(write('ticket', 'md'))).toMatchFileSnapshot(`golden/${name}.${lang}.md.txt`);
     if (name === 'small-contradiction') {
       await expect(steady(write('ticket', 'txt'))).toMatchFileSnapshot(`golden/${name}.${lang}.txt`);
-      await expect(steady(write('transcript', 'md'))).toMatchFileSnapshot(`golden/transcript.${lang}.md`);
+      await expect(steady(write('transcript', 'md'))).toMatchFileSnapshot(`golden/transcript.${lang}.md.txt`);
     }
     expect(write('ticket', 'md').length).toBeLessThanOrEqual(3500);
     expect(write('ticket', 'txt').length).toBeLessThanOrEqual(3500);
