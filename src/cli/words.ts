@@ -69,7 +69,14 @@ export interface CliWords {
   readonly defect: string;
   readonly defectReport: string;
   readonly defectJournal: (path: string) => string;
-  readonly forgotten: string;
+  readonly noStep: (step: string) => string;
+  readonly noOption: (option: string, step: string) => string;
+  readonly held: (id: string, pid: number, host: string) => string;
+  readonly heldHint: string;
+  readonly broken: (id: string, place: string) => string;
+  readonly tookOver: (pid: number) => string;
+  readonly droppedLine: string;
+  readonly states: Readonly<Record<'open' | 'ended' | 'broken', string>>;
 }
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -153,7 +160,14 @@ export const WORDS: Words<CliWords> = {
     defect: 'Ariane a rencontré un défaut qui est le sien, pas le vôtre.',
     defectReport: 'Signalez-le à qui vous a donné Ariane, avec les lignes ci-dessus et la version :',
     defectJournal: (path) => `Vos réponses sont gardées dans ${path}`,
-    forgotten: 'Rien n’a été gardé.',
+    noStep: (step) => `l’étape « ${step} » n’existe pas`,
+    noOption: (option, step) => `l’étape « ${step} » n’a pas de réponse « ${option} »`,
+    held: (id, pid, host) => `La session ${id} est ouverte ailleurs (processus ${pid}, machine ${host}).`,
+    heldHint: 'Fermez-la là-bas, ou commencez une autre session.',
+    broken: (id, place) => `La session ${id} n’est pas lisible : ${place}.`,
+    tookOver: (pid) => `Le programme qui tenait cette session (processus ${pid}) n’est plus là ; elle est reprise ici.`,
+    droppedLine: 'La dernière ligne n’avait été écrite qu’à moitié ; elle est laissée de côté.',
+    states: { open: 'ouverte', ended: 'terminée', broken: 'illisible' },
   },
   en: {
     didYouMean: (name) => `Did you mean "${name}"?`,
@@ -232,6 +246,13 @@ export const WORDS: Words<CliWords> = {
     defect: 'Ariane met a defect of its own; it is not your doing.',
     defectReport: 'Report it to whoever gave you Ariane, with the lines above and the version:',
     defectJournal: (path) => `Your answers are kept in ${path}`,
-    forgotten: 'Nothing was kept.',
+    noStep: (step) => `there is no step "${step}"`,
+    noOption: (option, step) => `step "${step}" has no answer "${option}"`,
+    held: (id, pid, host) => `Session ${id} is open elsewhere (process ${pid}, machine ${host}).`,
+    heldHint: 'Close it there, or begin another session.',
+    broken: (id, place) => `Session ${id} cannot be read: ${place}.`,
+    tookOver: (pid) => `The program that held this session (process ${pid}) is gone; it is taken over here.`,
+    droppedLine: 'The last line was only half written; it is left out.',
+    states: { open: 'open', ended: 'ended', broken: 'unreadable' },
   },
 };

@@ -1,4 +1,14 @@
+import { carryOn } from '../carry-on.ts';
 import type { Context } from '../context.ts';
-export function resume(_context: Context): number {
-  throw new Error('not yet');
+import { openHome } from '../open-home.ts';
+import { isEnded, oldSession } from '../open-session.ts';
+import { UserError } from '../user-error.ts';
+
+/** `ariane resume [SESSION]`: any unambiguous beginning of its id; without one the newest open session. */
+export async function resume(context: Context): Promise<number> {
+  const { operands, words } = context;
+  const store = openHome(context);
+  const asked = operands[0] ?? store.list().find((each) => each.ok && !isEnded(each.entries))?.id;
+  if (asked === undefined) throw new UserError(words.noSession, { hint: words.seeHelp });
+  return carryOn(context, oldSession(context, { asked, store }));
 }

@@ -1,4 +1,33 @@
+import { carryOn, frontOf } from '../carry-on.ts';
 import type { Context } from '../context.ts';
-export function walk(_context: Context): number {
-  throw new Error('not yet');
+import { exitCode, exitOfLeave } from '../exit-codes.ts';
+import { findFlow } from '../find-flow.ts';
+import { wantedLangs } from '../languages.ts';
+import { loadGuide } from '../load-guide.ts';
+import { openHome } from '../open-home.ts';
+import { isEnded, newSession, oldSession } from '../open-session.ts';
+import { readAnswersFile } from '../read-answers-file.ts';
+
+/** `ariane [FLOW]`: a new session, the open ones named; without FLOW first a choice of flows and open sessions. */
+export async function walk(context: Context): Promise<number> {
+  const { operands, words, flags, err } = context;
+  const store = openHome(context);
+  let dir = operands[0] === undefined ? undefined : findFlow(context, operands[0]);
+  if (dir === undefined) {
+    const { pick } = await import('../pick.ts');
+    const picked = await pick(context, { store, front: frontOf(context) });
+    if (picked.kind === 'left') return picked.leave === 'ended' ? exitCode('stopped') : exitOfLeave(picked.leave);
+    if (picked.kind === 'session') return carryOn(context, oldSession(context, { asked: picked.id, store }));
+    dir = picked.dir;
+  }
+  const guide = loadGuide(context, { dir, langs: wantedLangs(context) });
+  const { flow } = guide.machine;
+  // Looked at before a session is begun, so that a bad file leaves none behind.
+  if (flags.answers !== undefined) readAnswersFile(context, { file: flags.answers, flow });
+  const open = store.list().filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
+  if (operands[0] !== undefined && open.length > 0) {
+    err(words.open(open.length));
+    for (const { id } of open.slice(0, 5)) err(`  ariane resume ${id}`);
+  }
+  return carryOn(context, newSession(context, { guide, store }));
 }

@@ -1,0 +1,115 @@
+import { liveSession } from '../session/live-session.ts';
+import { replay } from '../session/replay.ts';
+import { startSession } from '../session/start-session.ts';
+import type { OpenJournal, Store } from '../session/store.ts';
+import type { Entry, Guide, LiveSession, Session, SessionEntry } from '../session/types.ts';
+import type { CleanText } from '../text/clean.ts';
+import { cleanLine } from '../text/clean.ts';
+import type { Context } from './context.ts';
+import { short } from './explain-wrong.ts';
+import { findFlow } from './find-flow.ts';
+import { sessionLangs, wantedLangs } from './languages.ts';
+import { loadGuide } from './load-guide.ts';
+import { writing } from './open-home.ts';
+import { UserError } from './user-error.ts';
+
+/** A session that runs, and where it is kept. */
+export interface Running {
+  readonly live: LiveSession;
+  readonly journal: OpenJournal;
+}
+
+const LONGEST_CASE = 120;
+
+function caseGiven({ flags }: Context): CleanText | undefined {
+  const text = flags.case === undefined ? '' : cleanLine(flags.case);
+  return text === '' ? undefined : (text.slice(0, LONGEST_CASE) as CleanText);
+}
+
+/** A new session of a flow, with what the options say about it; its journal is there before the first question. */
+export function newSession(context: Context, { guide, store }: { guide: Guide; store: Store }): Running {
+  const { system, flags } = context;
+  const at = new Date(system.clock.now()).toISOString();
+  const { lang, say } = sessionLangs(context, guide);
+  const begin = (id: string) => startSession({ guide, id, at, lang, say, where: flags.where, case: caseGiven(context) });
+  const journal = writing(context, store.home, () => store.create((id) => begin(id).entries));
+  context.journalAt(journal.folder);
+  return { journal, live: liveSession({ session: begin(journal.id), journal, clock: system.clock }) };
+}
+
+/** An old session, opened to go on. Raises `UserError` where it is not there, not readable, or open elsewhere. */
+export function oldSession(context: Context, { asked, store }: { asked: string; store: Store }): Running {
+  const { system, words, flags, err } = context;
+  const opened = writing(context, store.home, () => store.open(asked));
+  if (!opened.ok) {
+    if (opened.why === 'held')
+      throw new UserError(words.held(opened.id, opened.holder.pid, short(opened.holder.host)), { hint: words.heldHint });
+    if (opened.why === 'broken')
+      throw new UserError(words.broken(opened.id, `${opened.path}:${opened.line}`), { hint: words.sessionsHint });
+    throw notFound(context, opened);
+  }
+  const { journal } = opened;
+  try {
+    context.journalAt(journal.folder);
+    const entries = journal.entries as readonly [SessionEntry, ...Entry[]];
+    if (journal.tookOver !== undefined) err(words.tookOver(journal.tookOver.pid));
+    if (journal.droppedLine) err(words.droppedLine);
+    const guide = guideOf(context, entries);
+    const session = replay({ guide, id: journal.id, entries });
+    const live = liveSession({ session, journal, clock: system.clock });
+    const set = {
+      ...(flags.lang === undefined ? {} : { lang: sessionLangs(context, guide).lang }),
+      ...(flags.say === undefined ? {} : { say: sessionLangs(context, guide).say ?? session.lang }),
+      ...(flags.where === undefined ? {} : { where: flags.where }),
+      ...(caseGiven(context) === undefined ? {} : { case: caseGiven(context)! }),
+    };
+    if (Object.keys(set).length > 0) live.act({ do: 'set', ...set });
+    return { journal, live };
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+/** The flow of a journal, found by its id, in the languages the session may be seen in. */
+export function guideOf(context: Context, entries: readonly [SessionEntry, ...Entry[]]): Guide {
+  const langs = entries.flatMap((entry) => (entry.kind === 'session' || entry.kind === 'set' ? [entry.lang, entry.say] : []));
+  return loadGuide(context, { dir: findFlow(context, entries[0].flow), langs: wantedLangs(context, langs) });
+}
+
+/** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */
+export function readSession(context: Context, { asked, store }: { asked: string | undefined; store: Store }): Session {
+  const { words } = context;
+  const listed = store.list();
+  let id = listed.find(({ ok }) => ok)?.id;
+  if (asked !== undefined) {
+    const found = store.find(asked);
+    if (!found.ok) throw notFound(context, found);
+    id = found.id;
+  }
+  if (id === undefined) throw new UserError(words.noSession);
+  const one = listed.find((each) => each.id === id);
+  if (one === undefined) throw new UserError(words.unknownSession(id));
+  if (!one.ok) throw new UserError(words.broken(one.id, one.path));
+  return replay({ guide: guideOf(context, one.entries), id: one.id, entries: one.entries });
+}
+
+/** No session, or several, begin so. */
+export function notFound(
+  { words }: Context,
+  found: { readonly why: 'not-found'; readonly asked: string } | { readonly why: 'ambiguous'; readonly ids: readonly string[] },
+): UserError {
+  if (found.why === 'not-found') return new UserError(words.unknownSession(short(found.asked)), { hint: words.sessionsHint });
+  const shown = found.ids.slice(0, 10);
+  return new UserError(words.ambiguousSession(shown.join(', ')), { hint: words.sessionsHint });
+}
+
+/** Whether a journal stands at an end. */
+export function isEnded(entries: readonly Entry[]): boolean {
+  let ended = false;
+  for (const { kind } of entries) {
+    if (kind === 'end') ended = true;
+    else if (kind === 'back' || kind === 'answer') ended = false;
+  }
+  return ended;
+}

@@ -1,0 +1,97 @@
+import { basename } from 'node:path';
+import { readFlow } from '../flow/read-flow.ts';
+import type { Leave } from '../session/front.ts';
+import type { Store } from '../session/store.ts';
+import type { Front } from './choose-front.ts';
+import type { Context } from './context.ts';
+import { listFlows } from './find-flow.ts';
+import { wantedLangs } from './languages.ts';
+import { listSessions } from './list-sessions.ts';
+import { localMoment } from './local-moment.ts';
+import { readLine } from './read-line.ts';
+import { UserError } from './user-error.ts';
+
+export type Picked =
+  | { readonly kind: 'flow'; readonly dir: string }
+  | { readonly kind: 'session'; readonly id: string }
+  | { readonly kind: 'left'; readonly leave: Leave };
+
+interface Offer {
+  readonly label: string;
+  readonly picked: Picked;
+}
+
+const MOST_SESSIONS = 20;
+
+/** Without a flow named: the open sessions, what is due first, then the flows. */
+export async function pick(context: Context, { store, front }: { store: Store; front: Front }): Promise<Picked> {
+  const { words } = context;
+  if (front === 'none') throw new UserError(words.noInputPick);
+  const offers = [...sessionOffers(context, store), ...flowOffers(context)];
+  if (offers.length === 0) throw new UserError(words.noFlows, { hint: words.seeHelp });
+  return front === 'numbered' ? pickNumbered(context, offers) : pickPrompted(context, offers);
+}
+
+function sessionOffers(context: Context, store: Store): Offer[] {
+  const { words, lang } = context;
+  return listSessions(context, store)
+    .filter(({ state, title }) => state === 'open' && title !== null)
+    .slice(0, MOST_SESSIONS)
+    .map(({ session, title, case: reference, question, due, isDue }) => {
+      const when = isDue ? words.due : due === null ? undefined : words.dueAt(localMoment(Date.parse(due), lang));
+      const what = [reference ?? title, question, when].filter((part) => part !== undefined && part !== '').join(' · ');
+      return { label: words.pickResume(what, session), picked: { kind: 'session', id: session } };
+    });
+}
+
+/** A flow that cannot be read is named by its id: choosing it says what is wrong with it. */
+function flowOffers(context: Context): Offer[] {
+  const langs = wantedLangs(context);
+  return [...listFlows(context).values()].map((dir) => {
+    const reading = readFlow({ files: context.system.files, dir, langs });
+    const text = reading.ok
+      ? (langs.map((each) => reading.texts.get(each)).find((each) => each !== undefined) ?? reading.texts.get(reading.flow.base))
+      : undefined;
+    return { label: text?.title ?? basename(dir), picked: { kind: 'flow', dir } };
+  });
+}
+
+async function pickNumbered(context: Context, offers: readonly Offer[]): Promise<Picked> {
+  const { words, out, system, signals } = context;
+  out(`${words.pickTitle}\n`);
+  for (const [index, { label }] of offers.entries()) out(`${index + 1}. ${label}\n`);
+  for (;;) {
+    out(system.stdin.isTTY ? words.pickPrompt(offers.length) : `${words.pickPrompt(offers.length).trimEnd()}\n`);
+    const line = (await readLine(system.stdin, signals.leave))?.trim();
+    if (signals.leave.aborted) return { kind: 'left', leave: signals.leave.reason as Leave };
+    if (line === undefined) return { kind: 'left', leave: 'input-ended' };
+    if (line === 'q') return { kind: 'left', leave: 'stopped' };
+    const chosen = /^\d{1,3}$/.test(line) ? offers[Number(line) - 1] : undefined;
+    if (chosen !== undefined) return chosen.picked;
+    out(`${words.pickWrong(offers.length)}\n`);
+  }
+}
+
+async function pickPrompted(context: Context, offers: readonly Offer[]): Promise<Picked> {
+  const { words, system, signals } = context;
+  const [{ default: inquirer }, { ExitPromptError }] = await Promise.all([import('inquirer'), import('@inquirer/core')]);
+  const { prompt } = inquirer;
+  try {
+    const choices = offers.map(({ label }, value) => ({ name: label, short: label, value }));
+    const { chosen } = await prompt<{ chosen: number }>([
+      {
+        type: 'select',
+        name: 'chosen',
+        message: words.pickTitle,
+        choices,
+        pageSize: Math.max(3, (system.stdout.rows ?? 24) - 4),
+        loop: false,
+      },
+    ]);
+    return offers[chosen]!.picked;
+  } catch (error) {
+    if (signals.leave.aborted) return { kind: 'left', leave: signals.leave.reason as Leave };
+    if (error instanceof ExitPromptError) return { kind: 'left', leave: 'interrupted' };
+    throw error;
+  }
+}
