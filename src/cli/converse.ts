@@ -9,6 +9,7 @@ import { makeClipboard } from '../terminal/clipboard.ts';
 import { decideColour } from '../terminal/colour.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
+import { wrap } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
 import { saveReport } from './save-report.ts';
@@ -63,7 +64,12 @@ export async function converse(
     leave: signals.leave,
   };
   const page = () => pageOf(live.session, system.clock.now());
-  const past = () => pastOf(live.session);
+  const past = (from?: number) => pastOf(live.session, from);
+  if (front === 'screen') {
+    const { runScreen } = await import('../screen/run-screen.tsx');
+    const markdown = (text: string, { width }: { width: number }) => wrap(text, width);
+    return runScreen({ ...input, page, past, stdin, stdout, markdown });
+  }
   const { runLine } = await import('../line/run-line.ts');
   return runLine({ ...input, page, past, stdin, stdout, stderr, interactive: front !== 'numbered' });
 }

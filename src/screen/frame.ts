@@ -1,0 +1,47 @@
+import type { AskPage, EndPage, Page, PastAnswer } from '../session/page-types.ts';
+import type { ChangePreview, NoteEntry } from '../session/types.ts';
+import type { Glyphs } from '../text/glyphs.ts';
+import { ownLang } from '../text/lang.ts';
+import { askFrame } from './ask-frame.ts';
+import { endFrame } from './end-frame.ts';
+import { overlayFrame } from './overlay-frame.ts';
+import type { Style } from './style.ts';
+import type { Overlay, Ui } from './ui-state.ts';
+import { SCREEN_WORDS } from './words.ts';
+
+/** Everything a frame is drawn from; the functions below it are pure. */
+export interface View {
+  readonly page: Page;
+  readonly ui: Ui;
+  readonly columns: number;
+  readonly rows: number;
+  readonly style: Style;
+  readonly glyphs: Glyphs;
+  /** Markdown as styled lines no wider than `width`. */
+  markdown(text: string, width: number): readonly string[];
+  past(): readonly PastAnswer[];
+  notes(): readonly NoteEntry[];
+  preview(index: number, answer: string): ChangePreview;
+  ticket(): string;
+}
+
+export type AskView = View & { readonly page: AskPage };
+export type EndView = View & { readonly page: EndPage };
+export type OverlayView = View & { readonly overlay: Overlay };
+
+/** Wide terminals do not make long lines easier to read. */
+const WIDEST = 100;
+const BESIDE = 110;
+
+export const wordsOf = (view: View) => SCREEN_WORDS[ownLang(view.page.lang)];
+/** Cells for text behind the bar. */
+export const textWidth = (view: View): number => Math.max(10, Math.min(bodyColumns(view), WIDEST) - 2);
+/** Causes stand beside the step where there is room, but never on a shared screen. */
+export const hasCauses = (view: View): boolean => view.columns >= BESIDE && !view.ui.share && view.page.causes.length > 0;
+const bodyColumns = (view: View): number => (hasCauses(view) ? Math.floor(view.columns * 0.65) : view.columns);
+
+/** The live part of the screen: lines no wider than the terminal, at most rows − 1 of them. */
+export function frame(view: View): readonly string[] {
+  if (view.ui.overlay !== undefined) return overlayFrame({ ...view, overlay: view.ui.overlay });
+  return view.page.kind === 'end' ? endFrame(view as EndView) : askFrame(view as AskView);
+}

@@ -1,0 +1,66 @@
+import type { EndPage } from '../session/page-types.ts';
+import { ACTIONS, type EndAction, intakeAsked } from './end-page.ts';
+import { EMPTY, edited, typed } from './field.ts';
+import { wordsOf } from './frame.ts';
+import type { Press } from './key-name.ts';
+import { anywhere, copy, scroll } from './pressed.ts';
+import type { Hands } from './screen-model.ts';
+
+type AtEnd = Hands & { readonly page: EndPage };
+
+/** Keys at an end: first the intake, question by question, each to be passed over with Enter; then what can be done with the ticket. */
+export function pressedAtEnd(press: Press, hands: AtEnd): void {
+  const { model, page } = hands;
+  if (intakeAsked(page, model.ui) !== undefined) return pressedInIntake(press, hands);
+  const { cursor } = model.ui;
+  if (press.key === 'up') return cursor > 0 ? model.set({ cursor: cursor - 1 }) : scroll('up', hands);
+  if (press.key === 'down') return cursor < ACTIONS.length - 1 ? model.set({ cursor: cursor + 1 }) : scroll('down', hands);
+  if (press.key === 'pageup' || press.key === 'pagedown') return scroll(press.key, hands);
+  if (press.key === 'left' || press.key === 'backspace') return carryOut('back', hands);
+  if (press.key === 'escape') return model.set({ share: false });
+  if (press.key === 'enter') return carryOut(ACTIONS[cursor]!, hands);
+  for (const letter of press.text.slice(0, 1)) {
+    if (/[1-5]/.test(letter)) return carryOut(ACTIONS[Number(letter) - 1]!, hands);
+    if (letter === 'q') return carryOut('finish', hands);
+    if (letter === 'w' || model.ui.share) return letter === 's' ? anywhere(letter, hands) : undefined;
+    anywhere(letter, hands);
+  }
+}
+
+function pressedInIntake(press: Press, hands: AtEnd): void {
+  const { model, page } = hands;
+  const asked = intakeAsked(page, model.ui)!;
+  const skip = (fields: readonly (typeof asked.field)[]) =>
+    model.set({ skipped: new Set([...model.ui.skipped, ...fields]), field: EMPTY });
+  if (press.key === undefined) return model.set({ field: typed(model.ui.field, press.text.replace(/\s+/g, ' ')) });
+  if (press.key === 'escape') return skip(page.missing.map(({ field }) => field));
+  if (press.key === 'pageup' || press.key === 'pagedown') return scroll(press.key, hands);
+  if (press.key === 'enter') {
+    const text = model.ui.field.text.trim();
+    if (text === '') return skip([asked.field]);
+    if (model.act({ do: 'intake', field: asked.field, text }).ok) model.set({ field: EMPTY });
+    return;
+  }
+  const field = edited(model.ui.field, press.key);
+  if (field !== undefined) model.set({ field });
+}
+
+function carryOut(action: EndAction, hands: AtEnd): void {
+  const { model, input } = hands;
+  const words = wordsOf(model.view());
+  switch (action) {
+    case 'ticket':
+      return model.set({ overlay: { kind: 'ticket', scroll: 0 } });
+    case 'save': {
+      const saved = input.desk.save();
+      return model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok);
+    }
+    case 'copy':
+      return copy(input.desk.ticket(), hands);
+    case 'back':
+      model.act({ do: 'back' });
+      return;
+    case 'finish':
+      return model.leave('ended');
+  }
+}

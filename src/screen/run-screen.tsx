@@ -1,0 +1,60 @@
+import { render } from 'ink';
+import type { Leave } from '../session/front.ts';
+import { Screen } from './Screen.tsx';
+import type { ScreenInput } from './screen-input.ts';
+import { ScreenModel } from './screen-model.ts';
+
+/** Often enough that "worth looking from 16:31" turns in time, seldom enough to cost nothing. */
+const REFRESH = 30_000;
+
+/**
+ * Runs a session on the screen until it ends or is left; resolves with how. The terminal is as it was then. Sharing is a second
+ * screen on the alternate buffer: Ink cannot change buffers while it draws, so each has a run of its own.
+ */
+export async function runScreen(input: ScreenInput): Promise<Leave> {
+  const { stdout, leave } = input;
+  const model = new ScreenModel(input, { columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  const onAbort = () => model.leave(leaveReason(leave.reason));
+  if (leave.aborted) return leaveReason(leave.reason);
+  leave.addEventListener('abort', onAbort, { once: true });
+  const clock = setInterval(() => model.refresh(), REFRESH);
+  clock.unref();
+  let printed = 0;
+  try {
+    while (model.left === undefined) {
+      const isShared = model.ui.share;
+      await drawUntil(model, { isShared, printed });
+      if (!isShared) printed = model.history.length;
+    }
+    return model.left;
+  } finally {
+    clearInterval(clock);
+    leave.removeEventListener('abort', onAbort);
+  }
+}
+
+/** One run of Ink, until the model is left or wants the other screen. */
+async function drawUntil(model: ScreenModel, { isShared, printed }: { isShared: boolean; printed: number }): Promise<void> {
+  const { stdin, stdout } = model.input;
+  const instance = render(<Screen model={model} printed={printed} isShared={isShared} />, {
+    ...{ stdin, stdout, exitOnCtrlC: false, patchConsole: false, maxFps: 60, alternateScreen: isShared },
+    // Ink would draw nothing where CI is set; that a screen can be drawn was decided before.
+    interactive: true,
+  });
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (model.left === undefined && model.ui.share === isShared) return;
+      stop();
+      resolve();
+    };
+    const stop = model.subscribe(look);
+    look();
+  });
+  await instance.waitUntilRenderFlush();
+  instance.unmount();
+  await instance.waitUntilExit();
+}
+
+function leaveReason(reason: unknown): Leave {
+  return reason === 'hung-up' || reason === 'interrupted' || reason === 'stopped' ? reason : 'terminated';
+}

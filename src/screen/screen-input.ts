@@ -1,0 +1,16 @@
+import type { FrontInput } from '../session/front.ts';
+import type { Page, PastAnswer } from '../session/page-types.ts';
+
+/** What the screen needs beside what every front gets. */
+export interface ScreenInput extends FrontInput {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly page: () => Page;
+  /** Answers on the path, from the nth on. */
+  readonly past: (from?: number) => readonly PastAnswer[];
+  /** Markdown as styled lines no wider than `width`; must not need anything loaded. */
+  readonly markdown: (
+    text: string,
+    options: { readonly width: number; readonly colour: boolean; readonly ascii: boolean },
+  ) => readonly string[];
+}

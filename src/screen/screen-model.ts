@@ -1,0 +1,171 @@
+import type { Leave } from '../session/front.ts';
+import type { Page } from '../session/page-types.ts';
+import type { Command, Outcome } from '../session/types.ts';
+import type { CleanText } from '../text/clean.ts';
+import { glyphs } from '../text/glyphs.ts';
+import { conversation } from './conversation.ts';
+import { frame, type View } from './frame.ts';
+import { happenedLines } from './happened-lines.ts';
+import type { Press } from './key-name.ts';
+import { openPaste, pressed } from './pressed.ts';
+import type { ScreenInput } from './screen-input.ts';
+import { styleOf } from './style.ts';
+import { freshUi, type Ui } from './ui-state.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What keys may do to the screen. */
+export interface Hands {
+  readonly input: ScreenInput;
+  readonly model: ScreenModel;
+}
+
+/**
+ * The screen without React: what is on it (cursor, scroll, overlay), and the lines that show it. React only draws the lines.
+ * The session stays the one place where anything that matters is kept.
+ */
+export class ScreenModel {
+  readonly input: ScreenInput;
+  ui: Ui;
+  size: Size;
+  left: Leave | undefined;
+  #page: Page | undefined;
+  #history: string[] = [];
+  readonly #talk;
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  #markdown: ScreenInput['markdown'];
+
+  constructor(input: ScreenInput, size: Size) {
+    this.input = input;
+    this.size = size;
+    this.ui = freshUi(input.share);
+    this.#markdown = input.markdown;
+    this.#talk = conversation(input.live, input.past);
+    this.#collect();
+    input.live.subscribe(() => {
+      this.#page = undefined;
+      this.#collect();
+    });
+  }
+
+  get page(): Page {
+    this.#page ??= this.input.page();
+    return this.#page;
+  }
+
+  /** A better way to draw Markdown has been loaded. */
+  useMarkdown(markdown: ScreenInput['markdown']): void {
+    this.#markdown = markdown;
+    this.#changed();
+  }
+
+  /** Finished steps as printed text, one item a step, oldest first; grows only. */
+  get history(): readonly string[] {
+    return this.#history;
+  }
+
+  lines(): readonly string[] {
+    return frame(this.view());
+  }
+
+  view(): View {
+    const { input, ui, size, page } = this;
+    const { columns, rows } = size;
+    return {
+      ...{ page, ui, columns, rows },
+      style: styleOf(input.colour),
+      glyphs: glyphs(input.ascii),
+      markdown: (text, width) => this.#markdown(text, { width, colour: input.colour, ascii: input.ascii }),
+      past: () => input.past(),
+      notes: () => input.live.session.notes,
+      preview: (index, answer) => input.live.preview(index, answer),
+      ticket: () => input.desk.ticket(),
+    };
+  }
+
+  press(press: Press): void {
+    if (this.left !== undefined) return;
+    const before = this.ui;
+    if (this.ui.message !== undefined) this.ui = { ...this.ui, message: undefined };
+    pressed(press, { input: this.input, model: this });
+    if (this.ui !== before || this.left !== undefined) this.#changed();
+  }
+
+  /** A bracketed paste: into the field that is open, else into a place of its own. Never read as keys. */
+  paste(text: string): void {
+    if (this.left !== undefined || text === '') return;
+    const inField =
+      this.ui.overlay !== undefined
+        ? this.ui.overlay.kind
+        : this.page.kind === 'end' || (this.page.value !== undefined && this.ui.isTyping);
+    if (inField === false) openPaste({ input: this.input, model: this }, text);
+    else if (inField === true || ['paste', 'note', 'change'].includes(inField))
+      pressed({ key: undefined, text }, { input: this.input, model: this });
+    this.#changed();
+  }
+
+  set(change: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...change };
+  }
+
+  say(text: string, isTrouble = false): void {
+    this.set({ message: { text: text as CleanText, isTrouble } });
+    this.#changed();
+  }
+
+  /** Does something to the session; where it moved, the screen begins anew, and where it could not, nothing moves and it is said. */
+  act(command: Command): Outcome {
+    const { place } = this.input.live.session;
+    const outcome = this.input.live.act(command);
+    if (!outcome.ok) this.say(outcome.message, true);
+    else if (this.input.live.session.place !== place) this.ui = { ...freshUi(this.ui.share) };
+    this.#page = undefined;
+    this.#changed();
+    return outcome;
+  }
+
+  leave(how: Leave): void {
+    this.left ??= how;
+    this.#changed();
+  }
+
+  resize(size: Size): void {
+    if (size.columns === this.size.columns && size.rows === this.size.rows) return;
+    this.size = size;
+    this.#changed();
+  }
+
+  /** Time has passed: what was due may be now. */
+  refresh(): void {
+    this.#page = undefined;
+    this.#changed();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Changes whenever the lines may. */
+  version = (): number => this.#version;
+
+  #collect(): void {
+    const happened = this.#talk.next();
+    const drawn = {
+      page: this.page,
+      columns: this.size.columns,
+      style: styleOf(this.input.colour),
+      glyphs: glyphs(this.input.ascii),
+    };
+    this.#history = [...this.#history, ...happened.map((one) => `${happenedLines(one, drawn).join('\n')}\n`)];
+  }
+
+  #changed(): void {
+    this.#version++;
+    for (const listener of this.#listeners) listener();
+  }
+}

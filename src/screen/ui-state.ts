@@ -1,0 +1,39 @@
+import type { IntakeField } from '../flow/types.ts';
+import type { CleanText } from '../text/clean.ts';
+import { EMPTY, type Field } from './field.ts';
+
+/** What lies over the page, if anything. Only what is on the screen: everything that matters is in the session. */
+export type Overlay =
+  | { readonly kind: 'help' | 'ticket'; readonly scroll: number }
+  | { readonly kind: 'answers'; readonly cursor: number }
+  | { readonly kind: 'change'; readonly index: number; readonly cursor: number; readonly field: Field }
+  | { readonly kind: 'note'; readonly field: Field; readonly for: 'internal' | 'customer' }
+  | { readonly kind: 'paste'; readonly field: Field; readonly leaving: boolean }
+  | { readonly kind: 'which' };
+
+export interface Ui {
+  readonly overlay: Overlay | undefined;
+  readonly cursor: number;
+  readonly scroll: number;
+  /** The value being typed; `isTyping` false once Esc left it. */
+  readonly field: Field;
+  readonly isTyping: boolean;
+  readonly share: boolean;
+  /** Intake questions passed over on this end. */
+  readonly skipped: ReadonlySet<IntakeField>;
+  readonly message: { readonly text: CleanText; readonly isTrouble: boolean } | undefined;
+}
+
+/** The screen as it is when a step is reached. */
+export function freshUi(share: boolean): Ui {
+  return {
+    overlay: undefined,
+    cursor: 0,
+    scroll: 0,
+    field: EMPTY,
+    isTyping: true,
+    share,
+    skipped: new Set(),
+    message: undefined,
+  };
+}

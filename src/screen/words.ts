@@ -1,0 +1,244 @@
+import type { Words } from '../text/lang.ts';
+
+interface ScreenWords {
+  readonly where: string;
+  readonly expect: string;
+  readonly ifNot: string;
+  readonly why: string;
+  readonly risk: string;
+  readonly undo: string;
+  readonly internal: string;
+  readonly again: string;
+  readonly parks: string;
+  readonly lookAnyway: string;
+  known(known: { label: string; voice: string; source: string; age: string }): string;
+  readonly send: string;
+  readonly paste: string;
+  missing(values: string): string;
+  readonly example: string;
+  readonly causes: string;
+  readonly earlier: (count: number) => string;
+  readonly wentBack: (question: string) => string;
+  readonly changed: (question: string) => string;
+  readonly more: (lines: number) => string;
+  readonly ends: Readonly<Record<'resolved' | 'advice' | 'handover', string>>;
+  readonly to: (whom: string) => string;
+  readonly open: string;
+  readonly needs: string;
+  readonly intake: string;
+  readonly intakeHint: string;
+  readonly actions: Readonly<Record<'finish' | 'ticket' | 'save' | 'copy' | 'back', string>>;
+  readonly saved: (paths: string) => string;
+  readonly copied: string;
+  readonly copyAsked: string;
+  readonly kept: string;
+  readonly nothingToCopy: string;
+  readonly whichCommand: string;
+  readonly voiceNow: (voice: string) => string;
+  readonly whereNow: (where: string) => string;
+  readonly langNow: (lang: string) => string;
+  readonly oneLanguage: string;
+  readonly typeOne: (most: number) => string;
+  readonly noteTitle: string;
+  readonly noteFor: Readonly<Record<'internal' | 'customer', string>>;
+  readonly notesSoFar: string;
+  readonly pasteTitle: string;
+  readonly pasteLines: (lines: number) => string;
+  readonly discard: string;
+  readonly helpTitle: string;
+  readonly answersTitle: string;
+  readonly noAnswers: string;
+  readonly isOpen: string;
+  readonly ticketTitle: string;
+  readonly changeOne: (change: { from: string; to: string; kept: number; lost: number; next: string }) => string;
+  readonly changeTitle: (question: string) => string;
+  readonly hints: Readonly<
+    Record<
+      | 'page'
+      | 'field'
+      | 'outside'
+      | 'end'
+      | 'intake'
+      | 'note'
+      | 'paste'
+      | 'scroll'
+      | 'list'
+      | 'change'
+      | 'changeField'
+      | 'which'
+      | 'share',
+      readonly string[]
+    >
+  >;
+}
+
+const s = (count: number) => (count > 1 ? 's' : '');
+
+export const SCREEN_WORDS: Words<ScreenWords> = {
+  fr: {
+    where: 'Où',
+    expect: 'À voir',
+    ifNot: 'Sinon',
+    why: 'Pourquoi',
+    risk: 'Risque',
+    undo: 'Pour annuler',
+    internal: 'Entre nous',
+    again: 'Encore une fois, après :',
+    parks: 'la question restera ouverte',
+    lookAnyway: 'Regarder quand même : répondez. Sinon q pour partir.',
+    known: ({ label, voice, source, age }) => `Déjà connu : ${label} (${voice}, ${source}, il y a ${age})`,
+    send: 'copier le message à envoyer',
+    paste: 'coller la réponse reçue',
+    missing: (values) => `il manque : ${values}`,
+    example: 'par exemple',
+    causes: 'Causes',
+    earlier: (count) => `${count} réponse${s(count)} avant celle${s(count)}-ci : a pour les lire`,
+    wentBack: (question) => `Retour à : ${question}`,
+    changed: (question) => `Réponses revues ; suite à : ${question}`,
+    more: (lines) => `encore ${lines} ligne${s(lines)} (Page suiv.)`,
+    ends: { resolved: 'C’est résolu', advice: 'Conseil', handover: 'À transmettre' },
+    to: (whom) => `À transmettre : ${whom}`,
+    open: 'Ouvert',
+    needs: 'À joindre',
+    intake: 'Il manque au ticket :',
+    intakeHint: 'Entrée sans rien écrire : passer',
+    actions: { finish: 'Terminer', ticket: 'Lire le ticket', save: 'Enregistrer', copy: 'Copier', back: 'Revenir' },
+    saved: (paths) => `Enregistré : ${paths}`,
+    copied: 'Copié.',
+    copyAsked: 'Demandé au terminal de copier ; il peut l’ignorer.',
+    kept: 'Gardé comme preuve de cette réponse.',
+    nothingToCopy: 'Il n’y a pas de commande à copier ici.',
+    whichCommand: 'Quelle commande copier ? Tapez son numéro.',
+    voiceNow: (voice) => `Votre prochaine réponse sera notée « ${voice} ».`,
+    whereNow: (where) => `La panne se trouve ${where}.`,
+    langNow: (lang) => `Langue : ${lang}`,
+    oneLanguage: 'Ce parcours n’existe que dans cette langue.',
+    typeOne: (most) => `Tapez un chiffre de 1 à ${most}, ou ? pour l’aide.`,
+    noteTitle: 'Note sur cette étape',
+    noteFor: { internal: 'pour vous seul (Tab : pour le client)', customer: 'pour le client (Tab : pour vous seul)' },
+    notesSoFar: 'Notes déjà prises',
+    pasteTitle: 'Collez ici ce que vous avez reçu',
+    pasteLines: (lines) => `${lines} ligne${s(lines)}`,
+    discard: 'Échap encore une fois pour abandonner ce texte.',
+    helpTitle: 'Touches',
+    answersTitle: 'Vos réponses',
+    noAnswers: 'Aucune réponse pour l’instant.',
+    isOpen: 'ouverte',
+    ticketTitle: 'Le ticket tel qu’il est',
+    changeOne: ({ from, to, kept, lost, next }) =>
+      `Changer « ${from} » pour « ${to} » : ${kept} réponse${s(kept)} reste${kept > 1 ? 'nt' : ''}, ${lost} à redonner, et vous irez à « ${next} ».`,
+    changeTitle: (question) => `Changer la réponse à : ${question}`,
+    hints: {
+      page: [
+        '{n} répondre',
+        '← revenir',
+        'n note',
+        'v « {voice} »',
+        'w où',
+        'a réponses',
+        's partager',
+        '? aide',
+        'Ctrl+C quitter, tout est gardé',
+      ],
+      field: ['Entrée répondre', '↓ ne pas savoir', 'Échap autres touches', 'Ctrl+C quitter, tout est gardé'],
+      outside: [
+        '↑ écrire',
+        'Entrée ne pas savoir',
+        '← revenir',
+        'n note',
+        'a réponses',
+        '? aide',
+        'Ctrl+C quitter, tout est gardé',
+      ],
+      end: ['↑ ↓ Entrée choisir', '← revenir', 'a réponses', 't ticket', '? aide', 'q terminer'],
+      intake: ['Entrée garder', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
+      note: ['Entrée garder', 'Tab pour qui', 'Échap laisser'],
+      paste: ['Ctrl+D garder', 'Échap laisser'],
+      scroll: ['↑ ↓ faire défiler', 'Échap refermer'],
+      list: ['↑ ↓ choisir', 'Entrée changer', 'Échap refermer'],
+      change: ['↑ ↓ choisir', 'Entrée changer', 'Échap laisser'],
+      changeField: ['Entrée changer', 'Échap laisser'],
+      which: ['chiffre copier', 'Échap laisser'],
+      share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
+    },
+  },
+  en: {
+    where: 'Where',
+    expect: 'You should see',
+    ifNot: 'If not',
+    why: 'Why',
+    risk: 'Risk',
+    undo: 'To undo',
+    internal: 'Between us',
+    again: 'Once more, after:',
+    parks: 'the question stays open',
+    lookAnyway: 'Look now anyway: answer. Otherwise q to leave.',
+    known: ({ label, voice, source, age }) => `Already known: ${label} (${voice}, ${source}, ${age} ago)`,
+    send: 'copy the message to send',
+    paste: 'paste the reply',
+    missing: (values) => `missing: ${values}`,
+    example: 'for example',
+    causes: 'Causes',
+    earlier: (count) => `${count} earlier answer${s(count)}: a to read them`,
+    wentBack: (question) => `Back to: ${question}`,
+    changed: (question) => `Answers changed; going on at: ${question}`,
+    more: (lines) => `${lines} more line${s(lines)} (Page Down)`,
+    ends: { resolved: 'Resolved', advice: 'Advice', handover: 'To hand over' },
+    to: (whom) => `To hand over: ${whom}`,
+    open: 'Open',
+    needs: 'To attach',
+    intake: 'The ticket still lacks:',
+    intakeHint: 'Enter with nothing typed: skip',
+    actions: { finish: 'Finish', ticket: 'Read the ticket', save: 'Save', copy: 'Copy', back: 'Go back' },
+    saved: (paths) => `Saved: ${paths}`,
+    copied: 'Copied.',
+    copyAsked: 'Asked the terminal to copy; it may ignore that.',
+    kept: 'Kept as evidence of this answer.',
+    nothingToCopy: 'There is no command to copy here.',
+    whichCommand: 'Copy which command? Type its number.',
+    voiceNow: (voice) => `Your next answer will be noted as “${voice}”.`,
+    whereNow: (where) => `The fault sits ${where}.`,
+    langNow: (lang) => `Language: ${lang}`,
+    oneLanguage: 'This flow exists in this language only.',
+    typeOne: (most) => `Type a digit from 1 to ${most}, or ? for help.`,
+    noteTitle: 'Note on this step',
+    noteFor: { internal: 'for you only (Tab: for the customer)', customer: 'for the customer (Tab: for you only)' },
+    notesSoFar: 'Notes so far',
+    pasteTitle: 'Paste here what you received',
+    pasteLines: (lines) => `${lines} line${s(lines)}`,
+    discard: 'Esc once more to drop this text.',
+    helpTitle: 'Keys',
+    answersTitle: 'Your answers',
+    noAnswers: 'No answers yet.',
+    isOpen: 'open',
+    ticketTitle: 'The ticket as it stands',
+    changeOne: ({ from, to, kept, lost, next }) =>
+      `Change “${from}” to “${to}”: ${kept} answer${s(kept)} stay${kept === 1 ? 's' : ''}, ${lost} to give again, and you go to “${next}”.`,
+    changeTitle: (question) => `Change the answer to: ${question}`,
+    hints: {
+      page: [
+        '{n} answer',
+        '← back',
+        'n note',
+        'v “{voice}”',
+        'w where',
+        'a answers',
+        's share',
+        '? help',
+        'Ctrl+C quit, everything is kept',
+      ],
+      field: ['Enter answer', '↓ not knowing', 'Esc other keys', 'Ctrl+C quit, everything is kept'],
+      outside: ['↑ type', 'Enter not knowing', '← back', 'n note', 'a answers', '? help', 'Ctrl+C quit, everything is kept'],
+      end: ['↑ ↓ Enter pick', '← back', 'a answers', 't ticket', '? help', 'q finish'],
+      intake: ['Enter keep', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
+      note: ['Enter keep', 'Tab for whom', 'Esc leave'],
+      paste: ['Ctrl+D keep', 'Esc leave'],
+      scroll: ['↑ ↓ scroll', 'Esc close'],
+      list: ['↑ ↓ pick', 'Enter change', 'Esc close'],
+      change: ['↑ ↓ pick', 'Enter change', 'Esc leave'],
+      changeField: ['Enter change', 'Esc leave'],
+      which: ['digit copy', 'Esc leave'],
+      share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],
+    },
+  },
+};
