@@ -9,7 +9,7 @@ const WORDS: Words<{ about: string; usage: string; commands: string; own: string
     commands: 'Commandes',
     own: 'Options de cette commande',
     common: 'Options',
-    more: 'FLOW est le nom d’un parcours ou un dossier. Aide d’une commande : ariane run --help',
+    more: 'FLOW est le nom d’un parcours ou un dossier.\nAide d’une commande : ariane run --help',
   },
   en: {
     about: 'Ariane walks you out of a fault, one question at a time.',
@@ -17,7 +17,7 @@ const WORDS: Words<{ about: string; usage: string; commands: string; own: string
     commands: 'Commands',
     own: 'Options of this command',
     common: 'Options',
-    more: 'FLOW is the name of a flow, or a folder. Help for one command: ariane run --help',
+    more: 'FLOW is the name of a flow, or a folder.\nHelp for one command: ariane run --help',
   },
 };
 

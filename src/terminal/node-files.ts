@@ -116,7 +116,7 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
     makeFolder: (path) =>
       said(path, () => {
         try {
-          fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+          makeFolders(fs, path);
         } catch (error) {
           // Node says EEXIST when a file stands where the folder should.
           throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? notAFile(path) : error;
@@ -175,6 +175,19 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
 
     remove: (path) => said(path, () => fs.rmSync(path, { recursive: true, force: true })),
   };
+}
+
+/** Not `recursive`: Node goes round for ever where a folder is there but says that nothing may be made in it (ENOENT in /proc). */
+function makeFolders(fs: Fs, path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(fs, parent);
+  try {
+    fs.mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 function notAFile(path: string): FileError {

@@ -1,0 +1,54 @@
+/**
+ * Writes what is made from code: the JSON Schemas and the README's tables of keys and exit codes. With `--check` nothing is
+ * written; it fails where a file differs from what would be.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT_CODES } from '../src/cli/exit-codes.ts';
+import { generateSchemas } from '../src/report/generate-schemas.ts';
+import { KEYS } from '../src/session/keys.ts';
+
+const root = join(import.meta.dirname, '..');
+const isCheck = process.argv.includes('--check');
+
+const wanted = new Map([...generateSchemas()].map(([name, text]) => [`assets/${name}`, text]));
+const readme = join(root, 'README.md');
+if (existsSync(readme)) wanted.set('README.md', readmeText(readFileSync(readme, 'utf8')));
+
+const stale = [...wanted].filter(
+  ([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), 'utf8') !== text,
+);
+for (const [name, text] of stale) {
+  if (isCheck) console.error(`${name} is stale: run npm run generate`);
+  else {
+    writeFileSync(join(root, name), text);
+    console.log(`wrote ${name}`);
+  }
+}
+if (isCheck && stale.length > 0) process.exitCode = 1;
+
+function readmeText(text) {
+  const keys = table(
+    ['screen', 'line', 'what it does'],
+    KEYS.map(({ screen, line, words }) => [code(screen), code(line), words.en]),
+  );
+  const codes = table(
+    ['code', 'meaning'],
+    EXIT_CODES.map((each) => [`${each.code}`, each.words.en]),
+  );
+  return between(between(text, 'keys', keys), 'exit-codes', codes);
+}
+
+/** Replaces what stands between `<!-- name: … -->` and `<!-- /name -->`; a README without the marks is left alone. */
+function between(text, name, content) {
+  const marks = new RegExp(`(<!-- ${name}:[^>]*-->\\n)[\s\S]*?(<!-- /${name} -->)`);
+  return text.replace(marks, (_whole, start, end) => `${start}${content}${end}`);
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+function code(key) {
+  return key === undefined ? '' : `\`${key.replaceAll('|', '\\|')}\``;
+}
