@@ -1,7 +1,7 @@
 /** The programs we compare with, written to a folder of their own: what a reader would write first with the same libraries. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 
 const HELLO = `import React from 'react';
 import { render, Text } from 'ink';
@@ -36,27 +36,12 @@ export async function makePeers({ folder, root }: { folder: string; root: string
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const bundle = async (entry: string, name: string) => {
-    const outfile = join(folder, name);
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      minify: true,
-      define: { 'process.env.NODE_ENV': '"production"' },
-      alias: { 'react-devtools-core': join(folder, 'stub.js') },
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-      logLevel: 'error',
-    });
-    return outfile;
-  };
+  const stub = join(folder, 'stub.js');
   const hello = path('hello.js', HELLO);
   return {
     empty: path('empty.js', ''),
     hello,
-    helloBundled: await bundle(hello, 'hello.bundled.js'),
-    selectBundled: await bundle(path('select.js', SELECT), 'select.bundled.js'),
+    helloBundled: await bundle({ entry: hello, folder, name: 'hello.bundled.js', stub }),
+    selectBundled: await bundle({ entry: path('select.js', SELECT), folder, name: 'select.bundled.js', stub }),
   };
 }

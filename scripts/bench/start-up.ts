@@ -4,7 +4,17 @@ import { median, type Row } from './stats.ts';
 import { cleanEnv, terminalRun } from './terminal-run.ts';
 
 /** First question on the screen of a pseudo-terminal, beside an Ink hello world, bundled and not; programs take turns. */
-export async function firstQuestion({ program, peers, folder, runs }: { program: string; peers: Peers; folder: string; runs: number }): Promise<Row[]> {
+export async function firstQuestion({
+  program,
+  peers,
+  folder,
+  runs,
+}: {
+  program: string;
+  peers: Peers;
+  folder: string;
+  runs: number;
+}): Promise<Row[]> {
   const cases = [
     { args: [program, 'exchange-connector', '--home', `${folder}/home`, '--lang', 'fr'], words: /1 › \S/, took: [] as number[] },
     { args: [peers.helloBundled], words: /Hello from the peer/, took: [] as number[] },
@@ -39,5 +49,7 @@ export function help({ program, peers, folder, runs }: { program: string; peers:
     const other = time([peers.empty]);
     if (i > 0) ours.push(one), bare.push(other);
   }
-  return [{ what: '--help', ours: median(ours), peer: median(bare), peerName: 'node with an empty file', unit: 'ms', limit: 1.3 }];
+  return [
+    { what: '--help', ours: median(ours), peer: median(bare), peerName: 'node with an empty file', unit: 'ms', limit: 1.3 },
+  ];
 }
