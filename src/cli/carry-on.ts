@@ -1,13 +1,16 @@
-import { chooseFront } from './choose-front.ts';
+import type { Leave } from '../session/front.ts';
+import type { LiveSession } from '../session/types.ts';
+import { wantsAscii } from '../terminal/ascii.ts';
 import type { Context } from './context.ts';
-import { converse } from './converse.ts';
+import { makeDesk } from './make-desk.ts';
 import type { Running } from './open-session.ts';
 import { exitOfFront, exitOfSession, printOutcome, sayFarewell } from './outcome.ts';
+import type { Prepared } from './prepare-front.ts';
 import { readAnswersFile } from './read-answers-file.ts';
 import { withAnswers } from './with-answers.ts';
 
-/** Runs a session on the front that fits the streams, until it ends or is left; its lock is let go in any case. */
-export async function carryOn(context: Context, { live: opened, journal }: Running): Promise<number> {
+/** Runs a session on its front until it ends or is left; its lock is let go in any case. */
+export async function carryOn(context: Context, { live: opened, journal }: Running, prepared: Prepared): Promise<number> {
   const { flags, system } = context;
   let live = opened;
   try {
@@ -15,23 +18,35 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
       const flow = live.session.guide.machine.flow;
       live = withAnswers(live, readAnswersFile(context, { file: flags.answers, flow }));
     }
-    const front = frontOf(context);
-    if (front === 'none') {
+    if (prepared.front === 'none') {
       printOutcome(context, { live, journal });
       return exitOfSession(live.session);
     }
-    const leave = await converse(context, { live, folder: journal.folder, front });
+    const leave = await converse(context, { live, folder: journal.folder, prepared });
     sayFarewell(context, { live, journal });
     return exitOfFront(leave, live.session);
   } finally {
     live.close();
     // A terminal that is still read would keep the process alive.
-    if (!flags['no-input']) system.stdin.pause();
+    if (prepared.front !== 'none') system.stdin.pause();
   }
 }
 
-export function frontOf({ flags, system }: Context): ReturnType<typeof chooseFront> {
-  const { stdin, stdout, env } = system;
-  if (flags['no-input']) return 'none';
-  return chooseFront(flags, { stdinIsTerminal: stdin.isTTY === true, stdoutIsTerminal: stdout.isTTY === true, term: env.TERM });
+interface Talking {
+  readonly live: LiveSession;
+  readonly folder: string;
+  readonly prepared: Prepared;
+}
+
+function converse(context: Context, { live, folder, prepared }: Talking): Promise<Leave> {
+  const { system, flags, signals } = context;
+  return prepared.run({
+    live,
+    desk: makeDesk(context, { live, folder }),
+    now: () => system.clock.now(),
+    ascii: wantsAscii(system.env, system.platform),
+    colour: prepared.colour,
+    share: flags.share === true,
+    leave: signals.leave,
+  });
 }

@@ -147,7 +147,7 @@ describe('without a full terminal', () => {
 
   it('--line prompts', async () => {
     const program = start({ args: ['small', '--line'] });
-    await program.waitFor('Question 1.');
+    await program.waitFor('Your choice');
     program.press('2', KEY.enter);
     await program.waitFor('Question 2.');
     program.press(KEY.ctrlC);

@@ -53,7 +53,7 @@ export interface Program {
   dispose(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 export function startProgram(started: Started = {}): Program {
   const { args = [], cols = 80, rows = 24, env = {}, cwd, nodeArgs = [PROGRAM] } = started;

@@ -1,4 +1,4 @@
-import { carryOn, frontOf } from '../carry-on.ts';
+import { carryOn } from '../carry-on.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
@@ -6,6 +6,7 @@ import { wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
 import { isEnded, newSession, oldSession } from '../open-session.ts';
+import { frontOf, prepareFront } from '../prepare-front.ts';
 import { readAnswersFile } from '../read-answers-file.ts';
 
 /** `ariane [FLOW]`: a new session, the open ones named; without FLOW first a choice of flows and open sessions. */
@@ -17,9 +18,11 @@ export async function walk(context: Context): Promise<number> {
     const { pick } = await import('../pick.ts');
     const picked = await pick(context, { store, front: frontOf(context) });
     if (picked.kind === 'left') return picked.leave === 'ended' ? exitCode('stopped') : exitOfLeave(picked.leave);
-    if (picked.kind === 'session') return carryOn(context, oldSession(context, { asked: picked.id, store }));
+    if (picked.kind === 'session')
+      return carryOn(context, oldSession(context, { asked: picked.id, store }), prepareFront(context));
     dir = picked.dir;
   }
+  const prepared = prepareFront(context);
   const guide = loadGuide(context, { dir, langs: wantedLangs(context) });
   const { flow } = guide.machine;
   // Looked at before a session is begun, so that a bad file leaves none behind.
@@ -29,5 +32,5 @@ export async function walk(context: Context): Promise<number> {
     err(words.open(open.length));
     for (const { id } of open.slice(0, 5)) err(`  ariane resume ${id}`);
   }
-  return carryOn(context, newSession(context, { guide, store }));
+  return carryOn(context, newSession(context, { guide, store }), prepared);
 }
