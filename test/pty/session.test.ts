@@ -42,7 +42,9 @@ describe('the screen', () => {
     await program.waitFor('Does the message leave?');
     program.press('2');
     await program.waitFor("What is the person's address?");
-    program.press('adele@contoso.com', KEY.enter);
+    program.press('adele@contoso.com');
+    await program.waitFor('adele@contoso.com');
+    program.press(KEY.enter);
     await program.waitFor('Which version');
     program.press(KEY.left);
     await program.waitFor(/What is the person's address\?(?![\s\S]*Which version)/);
