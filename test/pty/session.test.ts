@@ -42,8 +42,8 @@ describe('the screen', () => {
     await program.waitFor('Does the message leave?');
     program.press('2');
     await program.waitFor("What is the person's address?");
-    program.press('adele@contoso.com');
-    await program.waitFor('adele@contoso.com');
+    program.press('adele@example.org');
+    await program.waitFor('adele@example.org');
     program.press(KEY.enter);
     await program.waitFor('Which version');
     program.press(KEY.left);
