@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** One file that runs as ours does: minified, NODE_ENV fixed, no type stripping in its time and memory. Returns its path. */
+/** One file that runs as ours does: NODE_ENV fixed, no type stripping in its time and memory. Returns its path. */
 export async function bundle({
   entry,
   folder,
@@ -20,7 +20,7 @@ export async function bundle({
     bundle: true,
     platform: 'node',
     format: 'esm',
-    minify: true,
+    minify: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(stub === undefined ? {} : { alias: { 'react-devtools-core': stub } }),
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

@@ -48,14 +48,12 @@ export async function keyPress({
   for (let i = 0; i < keys; i++) for (const { run, took } of runs) took.push(await run.key(i % 2 ? UP : DOWN));
   for (const { run } of runs) await run.stop();
   const peer = quantile(cases[2]!.took, 0.95);
-  return cases
-    .slice(0, 2)
-    .map(({ name, took }) => ({
-      what: `key press, p95, ${name}`,
-      ours: quantile(took, 0.95),
-      peer,
-      peerName: 'ink-select-input',
-      unit: 'ms',
-      limit: 1,
-    }));
+  return cases.slice(0, 2).map(({ name, took }) => ({
+    what: `key press, p95, ${name}`,
+    ours: quantile(took, 0.95),
+    peer,
+    peerName: 'ink-select-input',
+    unit: 'ms',
+    limit: 1,
+  }));
 }

@@ -47,7 +47,9 @@ export function help({ program, peers, folder, runs }: { program: string; peers:
   for (let i = 0; i <= runs; i++) {
     const one = time([program, '--help']);
     const other = time([peers.empty]);
-    if (i > 0) ours.push(one), bare.push(other);
+    if (i === 0) continue;
+    ours.push(one);
+    bare.push(other);
   }
   return [
     { what: '--help', ours: median(ours), peer: median(bare), peerName: 'node with an empty file', unit: 'ms', limit: 1.3 },

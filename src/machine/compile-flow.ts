@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/types.ts';
-import { type Graph, graphOf } from './graph.ts';
+import { type Graph, graphOf, plainGraph } from './graph.ts';
 import { leftOf } from './left.ts';
-import { type Answer, outOf, unfold } from './nodes.ts';
+import { type Answer, outOf, TooManyPlaces, unfold } from './nodes.ts';
 import { type Snapshot, stateMachine } from './state-machine.ts';
 import type { Left, Machine, Place } from './types.ts';
 import { walksOf, wayTo } from './walks.ts';
@@ -16,7 +16,8 @@ export function compileFlow(flow: Flow): Machine {
   const states = stateMachine(flow, nodes);
   const snapshots = new WeakMap<Place, Snapshot>();
   const graph = once((): Graph => graphOf(unfolded));
-  const left = once(() => leftOf(graph()));
+  const counted = once(() => countedGraph(unfolded));
+  const left = once(() => leftOf(counted()));
   const walks = once(() => walksOf(graph()));
 
   const placeOf = (snapshot: Snapshot): Place => {
@@ -38,11 +39,24 @@ export function compileFlow(flow: Flow): Machine {
       return out === undefined || next === undefined ? undefined : { arm: out.arm, place: placeOf(next) };
     },
     answersAt: (place) => [...nodes.get(place.key)!.outs.keys()] as Answer[],
-    left: (place) => left().get(spotOf(place)) ?? nothingLeft,
+    left: (place) => left().get(counted().spotKey(nodes.get(place.key)!, place.facts)) ?? nothingLeft,
     edges: () => [...graph().spots.values()].flatMap((spot) => spot.out),
     wayTo: (place, step) => wayTo(graph(), { from: spotOf(place), step }),
     walks,
   };
+}
+
+/**
+ * What "2 to 5 questions left" is counted on: with the facts, as long as they do not multiply the places; then without, which
+ * may count a way that the facts at hand rule out, but never takes a second before a question.
+ */
+function countedGraph(unfolded: ReturnType<typeof unfold>): Graph {
+  try {
+    return graphOf({ ...unfolded, most: 1000 + 3 * unfolded.nodes.size });
+  } catch (error) {
+    if (error instanceof TooManyPlaces) return plainGraph(unfolded);
+    throw error;
+  }
 }
 
 function once<T>(work: () => T): () => T {

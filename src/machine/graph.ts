@@ -23,8 +23,24 @@ export interface Graph {
   spotKey(node: Node, facts: Facts): string;
 }
 
+interface Unfolded {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly start: string;
+}
+
+/** The same places whatever the facts, every arm an edge: for counting where facts multiply the places beyond use. */
+export function plainGraph({ nodes, start }: Unfolded): Graph {
+  const spots = new Map<string, Spot>();
+  for (const [key, node] of nodes) {
+    const out: SpotEdge[] = [];
+    for (const [answer, outs] of node.outs) for (const { index, to } of outs) out.push({ from: key, answer, arm: index, to });
+    spots.set(key, { key, node, out });
+  }
+  return { start, spots, spotKey: (node) => node.key };
+}
+
 /** Walks every way from the start. Facts nobody reads any more are left out, so that they do not multiply the places. */
-export function graphOf({ nodes, start }: { nodes: ReadonlyMap<string, Node>; start: string }): Graph {
+export function graphOf({ nodes, start, most = MOST_NODES }: Unfolded & { readonly most?: number }): Graph {
   const read = readLater(nodes);
   const spotKey = (node: Node, facts: Facts) => {
     const names = read.get(node.key);
@@ -51,7 +67,7 @@ export function graphOf({ nodes, start }: { nodes: ReadonlyMap<string, Node>; st
       out.push({ from: key, answer, arm: way.index, to });
       if (seen.has(to)) continue;
       seen.add(to);
-      if (seen.size > MOST_NODES) throw new TooManyPlaces();
+      if (seen.size > most) throw new TooManyPlaces();
       open.push({ key: to, node: next, facts: later });
     }
   }
