@@ -12,5 +12,5 @@ if (major < 22) {
   );
   process.exitCode = 2;
 } else {
-  import('./main.mjs');
+  require('./door.cjs');
 }

@@ -1,4 +1,8 @@
-/** Bundles src/main.ts into dist/, split so that `--help` never reads what only a session needs. `--watch` goes on building. */
+/**
+ * Bundles into dist/: the door (src/main.ts: arguments, help, version) as CommonJS, because starting Node's loader of ES modules
+ * alone costs a third of `--help`; everything behind it as ES modules, split, so that nobody reads what only a session needs.
+ * `--watch` goes on building.
+ */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,16 +15,11 @@ const dist = join(root, 'dist');
 const nothing = join(root, 'scripts/stubs/nothing.mjs');
 
 /** @type {esbuild.BuildOptions} */
-const options = {
+const common = {
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts' },
   outdir: dist,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'parts/[name]-[hash]',
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node22',
   minify: true,
   // A stack trace in a bug report should name functions.
@@ -30,11 +29,37 @@ const options = {
   define: { 'process.env.NODE_ENV': '"production"', ARIANE_VERSION: JSON.stringify(version) },
   // The first would fail at run time where it is not installed, the second alone costs 100 ms with all its languages.
   alias: { 'react-devtools-core': nothing, 'cli-highlight': join(root, 'scripts/stubs/cli-highlight.mjs') },
+  logLevel: 'warning',
+  metafile: values.metafile === true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const house = {
+  ...common,
+  entryPoints: { serve: 'src/cli/serve.ts' },
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  logLevel: 'warning',
-  metafile: values.metafile === true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const door = {
+  ...common,
+  entryPoints: { door: 'src/main.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { ...common.define, 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [
+    {
+      name: 'the-house-stands-beside-the-door',
+      setup: (build) => build.onResolve({ filter: /\/serve\.ts$/ }, () => ({ path: './serve.mjs', external: true })),
+    },
+  ],
 };
 
 function placeEntry() {
@@ -45,11 +70,10 @@ function placeEntry() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 if (values.watch) {
-  const context = await esbuild.context({ ...options, logLevel: 'info' });
   placeEntry();
-  await context.watch();
+  for (const options of [house, door]) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 } else {
-  const result = await esbuild.build(options);
+  const results = await Promise.all([house, door].map((options) => esbuild.build(options)));
   placeEntry();
-  if (result.metafile) console.log(await esbuild.analyzeMetafile(result.metafile));
+  for (const { metafile } of results) if (metafile) console.log(await esbuild.analyzeMetafile(metafile));
 }

@@ -4,8 +4,11 @@ import { frontDoor } from './cli/front-door.ts';
 // Filled in by the build; run from the sources there is none.
 declare const ARIANE_VERSION: string | undefined;
 
-// The exit code is set and the loop left to drain: what is still to be written gets written.
-process.exitCode = await frontDoor({
+const program = {
   version: typeof ARIANE_VERSION === 'string' ? ARIANE_VERSION : '0.0.0',
   ownFlows: fileURLToPath(new URL('../flows', import.meta.url)),
+};
+// The exit code is set and the loop left to drain: what is still to be written gets written.
+frontDoor(program).then((code) => {
+  process.exitCode = code;
 });
