@@ -1,30 +1,46 @@
-import { widthOf, wrap } from '../text/width.ts';
-import { barred, beside, blockLines, labelled, noticeLines, split } from './body-lines.ts';
-import type { Field } from './field.ts';
-import { fit, hintLines, messageLines } from './fit.ts';
-import { type AskView, textWidth, type View, wordsOf } from './frame.ts';
+import { widthOf } from '../text/width.ts';
+import { blockLines, causeLines, introLines, labelled } from './body-lines.ts';
+import { fit } from './fit.ts';
+import { hintLines, messageLines } from './foot.ts';
+import { type AskView, causesAt, type Frame, textWidth, wordsOf } from './frame.ts';
+import { askHints } from './hints.ts';
+import { optionLines, valueLines } from './option-lines.ts';
 
 /** A question, a value or a repair. On a shared screen only what the customer may read (screens.md, "Sharing"). */
-export function askFrame(view: AskView): readonly string[] {
-  const { lines: list, at } = view.page.value === undefined ? optionLines(view) : valueLines(view);
-  return fit(view, { body: beside(view, barred(view, bodyLines(view))), list: ['', ...list], at: at + 1, foot: footLines(view) });
+export function askFrame(view: AskView): Frame {
+  const { page, ui, style } = view;
+  const question = view.markdown(page.question, textWidth(view)).map(style.bold);
+  const left = ui.share ? '' : page.left.words;
+  const gap = textWidth(view) - widthOf(question[0] ?? '') - widthOf(left);
+  const isBeside = left !== '' && gap >= 2;
+  const head = isBeside ? [`${question[0]}${' '.repeat(gap)}${style.dim(left)}`, ...question.slice(1)] : question;
+  const at = causesAt(view);
+  return fit(view, {
+    intro: introLines(view),
+    head,
+    body: [...(left === '' || isBeside ? [] : [style.dim(left)]), ...bodyLines(view)],
+    ...(page.value === undefined ? optionLines(view) : valueLines(view)),
+    message: messageLines(view),
+    hints: hintLines(view, askHints(view)),
+    aside: at === undefined ? undefined : { lines: causeLines(view, view.columns - at - 5), at: at - 2 },
+    isBarred: true,
+    scroll: ui.scroll,
+  });
 }
 
 function bodyLines(view: AskView): readonly string[] {
-  const { page, style, ui } = view;
+  const { page, style, ui, glyphs } = view;
   const words = wordsOf(view);
   const width = textWidth(view);
-  const question = view.markdown(page.question, width).map(style.bold);
-  const again =
-    page.again === undefined || page.again.length === 0 ? [] : view.markdown(`${words.again} ${page.again.join(', ')}`, width);
-  const say = ui.share ? undefined : page.sayThis;
-  const isFrench = page.lang.startsWith('fr');
+  const undo = [page.undoWord, page.undo].filter((text) => text !== undefined).join('. ');
   return [
-    ...noticeLines(view),
-    ...again.map(style.dim),
-    ...(ui.share ? question : split(view, { left: question, right: page.left.words })),
-    ...(say === undefined ? [] : ['', ...view.markdown(isFrench ? `« ${say} »` : `“${say}”`, width).map(style.accent)]),
-    ...section([...labelled(view, words.where, page.whereTo)]),
+    ...section(
+      page.again === undefined || page.again.length === 0
+        ? []
+        : view.markdown(`${words.again} ${page.again.join(', ')}`, width).map(style.dim),
+    ),
+    ...section(ui.share || page.sayThis === undefined ? [] : view.markdown(quoted(view, page.sayThis), width).map(style.accent)),
+    ...section(labelled(view, words.where, page.whereTo)),
     ...blockLines(view, page.blocks),
     ...section([
       ...labelled(view, words.expect, page.expect),
@@ -34,110 +50,22 @@ function bodyLines(view: AskView): readonly string[] {
     ]),
     ...section([
       ...labelled(view, words.risk, page.risk).map(style.warn),
-      ...labelled(
-        view,
-        words.undo,
-        page.undo === undefined ? page.undoWord : page.undoWord === undefined ? page.undo : `${page.undoWord}. ${page.undo}`,
-      ),
+      ...labelled(view, words.undo, undo === '' ? undefined : undo),
     ]),
-    ...(page.due === undefined || page.due.passed ? [] : section([...view.markdown(page.due.words, width), words.lookAnyway])),
-    ...(ui.share
+    ...(page.due === undefined || page.due.passed
       ? []
-      : page.known
-          .slice(0, 3)
-          .flatMap((known) =>
-            section(
-              view.markdown(
-                `= ${words.known({ label: known.label, voice: known.voiceWord, source: known.source, age: known.age })}`,
-                width,
-              ),
-            ),
-          )),
+      : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),
+    ...(ui.share ? [] : page.known.slice(0, 3)).flatMap((known, index) => {
+      const said = words.known({ label: known.label, voice: known.voiceWord, source: known.source, age: known.age });
+      return section(view.markdown(`${index === 0 ? '=' : glyphs.dot} ${said}`, width));
+    }),
   ];
+}
+
+/** Words to say are in the customer's language, so are their quotation marks. */
+function quoted({ page, glyphs }: AskView, words: string): string {
+  if (page.say.startsWith('fr')) return `${glyphs.quoteOpen}\u00a0${words}\u00a0${glyphs.quoteClose}`;
+  return glyphs.quoteOpen === '"' ? `"${words}"` : `“${words}”`;
 }
 
 const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
-
-function optionLines(view: AskView): { readonly lines: readonly string[]; readonly at: number } {
-  const { page, ui, glyphs, style } = view;
-  const words = wordsOf(view);
-  const lines: string[] = [];
-  let at = 0;
-  const bar = style.accent(glyphs.bar);
-  if (page.where === 'customer' && !ui.share)
-    lines.push(...wrap(`  y  ${words.send}   p  ${words.paste}`, textWidth(view)).map((line) => `${bar} ${line}`));
-  const digits = String(page.choices.length).length;
-  page.choices.forEach((choice, index) => {
-    const isHere = index === ui.cursor;
-    const head = `${bar} ${String(index + 1).padStart(digits)} ${isHere ? style.accent(glyphs.cursor) : ' '} `;
-    const indent = digits + 5;
-    const width = Math.max(8, Math.min(view.columns, 102) - indent);
-    const label = view.markdown(choice.label, width);
-    if (isHere) at = lines.length;
-    label.forEach((line, row) => {
-      const parks =
-        row === label.length - 1 && choice.parks && widthOf(line) + words.parks.length + 4 <= width
-          ? style.dim(`   ${words.parks}`)
-          : '';
-      lines.push(`${row === 0 ? head : `${bar} ${' '.repeat(digits + 3)}`}${isHere ? style.bold(line) : line}${parks}`);
-    });
-  });
-  return { lines, at };
-}
-
-function valueLines(view: AskView): { readonly lines: readonly string[]; readonly at: number } {
-  const { page, ui, glyphs, style } = view;
-  const words = wordsOf(view);
-  const bar = style.accent(glyphs.bar);
-  const value = page.value!;
-  const example = value.example === undefined ? '' : ` (${words.example} ${value.example})`;
-  const label = wrap(`${value.label}${example}`, textWidth(view)).map((line) => `${bar} ${style.dim(line)}`);
-  const lines = [
-    ...label,
-    `${bar} ${ui.isTyping ? style.accent(glyphs.cursor) : ' '} ${fieldText(view, { field: ui.field, isActive: ui.isTyping, width: textWidth(view) - 3 })}`,
-  ];
-  const at = lines.length - 1;
-  for (const choice of page.choices)
-    lines.push(
-      ...view
-        .markdown(choice.label, textWidth(view) - 4)
-        .map((line, row) => `${bar} ${!ui.isTyping && row === 0 ? style.accent(glyphs.cursor) : ' '} ${line}`),
-    );
-  return { lines, at: ui.isTyping ? at : lines.length - 1 };
-}
-
-/** One line of a field around its cursor, which is drawn as a block or, without colour, as an underscore. */
-export function fieldText(
-  view: Pick<View, 'style'>,
-  { field, isActive, width }: { field: Field; isActive: boolean; width: number },
-): string {
-  const start = field.text.lastIndexOf('\n', field.at - 1) + 1;
-  const nextLine = field.text.indexOf('\n', field.at);
-  const line = field.text.slice(start, nextLine === -1 ? undefined : nextLine);
-  const room = Math.max(4, width - 1);
-  let before = line.slice(Math.max(0, field.at - start - room), field.at - start);
-  while (widthOf(before) > room - 1 && before !== '') before = before.slice(1);
-  const here = line.slice(field.at - start, field.at - start + 1);
-  let after = line.slice(field.at - start + 1, field.at - start + 1 + room);
-  while (after !== '' && widthOf(before) + widthOf(here || ' ') + widthOf(after) > room) after = after.slice(0, -1);
-  if (!isActive) return before + here + after;
-  const isPlain = view.style.bold('x') === 'x';
-  return `${before}${isPlain ? `_${here}` : `\x1b[7m${here === '' ? ' ' : here}\x1b[27m`}${after}`;
-}
-
-function footLines(view: AskView): readonly string[] {
-  const { page, ui } = view;
-  const words = wordsOf(view);
-  const hints = ui.share
-    ? words.hints.share
-    : page.value === undefined
-      ? words.hints.page
-      : ui.isTyping
-        ? words.hints.field
-        : words.hints.outside;
-  const digits = page.choices.length === 1 ? '1' : `1-${Math.min(9, page.choices.length)}`;
-  const filled = hints.map((hint) => hint.replace('{n}', digits).replace('{voice}', page.voiceWord));
-  // Alone at one's own machine nobody is quoted.
-  const shown = page.where === 'here' && page.voice === 'seen' ? filled.filter((hint) => !hint.startsWith('v ')) : filled;
-  return ['', ...messageLines(view), ...hintLines(view, shown)];
-}

@@ -1,73 +1,71 @@
 import { wrap } from '../text/width.ts';
-import { fieldText } from './ask-frame.ts';
-import { barred, blockLines, labelled, noticeLines } from './body-lines.ts';
+import { blockLines, causeMark, introLines, labelled } from './body-lines.ts';
 import { ACTIONS, intakeAsked } from './end-page.ts';
-import { fit, hintLines, messageLines } from './fit.ts';
-import { type EndView, textWidth, wordsOf } from './frame.ts';
+import { fieldText } from './field-text.ts';
+import { fit } from './fit.ts';
+import { hintLines, messageLines } from './foot.ts';
+import { type EndView, type Frame, fullWidth, wordsOf } from './frame.ts';
 
 const TOLD = ['confirmed', 'suspected', 'corrected', 'fixed', 'ruled-out'] as const;
 
 /** The end: what came out, how it stands, what the ticket still lacks, and what can be done with it. */
-export function endFrame(view: EndView): readonly string[] {
-  const asked = intakeAsked(view.page, view.ui);
-  const { list, at } = asked === undefined ? actionLines(view) : intakeLines(view, asked.question);
+export function endFrame(view: EndView): Frame {
+  const { page, style, ui } = view;
   const words = wordsOf(view);
-  const hints = view.ui.share ? words.hints.share.slice(1) : asked === undefined ? words.hints.end : words.hints.intake;
-  return fit(view, {
-    body: barred(view, bodyLines(view)),
-    list: ['', ...list],
-    at: at + 1,
-    foot: ['', ...messageLines(view), ...hintLines(view, hints)],
-  });
-}
-
-function bodyLines(view: EndView): readonly string[] {
-  const { page, style, ui, glyphs } = view;
-  const words = wordsOf(view);
-  const width = textWidth(view);
+  const asked = intakeAsked(page, ui);
+  const hints = ui.share ? words.hints.shareEnd : asked === undefined ? words.hints.end : words.hints.intake;
   const title = page.to === undefined ? words.ends[page.end] : words.to(page.to);
-  const lines = [
-    ...noticeLines(view),
-    ...wrap(title, width).map(page.end === 'resolved' ? style.good : style.accent),
-    ...view.markdown(page.question, width).map(style.bold),
-    ...labelled(view, words.where, page.whereTo),
-    ...blockLines(view, page.blocks),
-  ];
-  if (ui.share) return lines;
-  const causes = TOLD.flatMap((state) => page.causes.filter((cause) => cause.state === state));
-  if (causes.length > 0) lines.push('');
-  for (const cause of causes) {
-    const mark = cause.state === 'ruled-out' || cause.state === 'fixed' ? glyphs.done : glyphs.warn;
-    lines.push(
-      ...wrap(
-        `${mark} ${cause.stateWord.charAt(0).toUpperCase()}${cause.stateWord.slice(1)} ${glyphs.dash} ${cause.name}`,
-        width,
-      ),
-    );
-  }
-  for (const parked of page.parked) lines.push(...wrap(`${glyphs.open} ${words.open} ${glyphs.dash} ${parked.short}`, width));
-  for (const need of page.needs) lines.push(...view.markdown(`${words.needs} ${glyphs.dash} ${need}`, width));
-  return lines;
-}
-
-function intakeLines(view: EndView, question: string): { list: readonly string[]; at: number } {
-  const { style, glyphs, ui } = view;
-  const words = wordsOf(view);
-  const bar = style.accent(glyphs.bar);
-  const ask = wrap(`${words.intake} ${question}`, textWidth(view)).map(
-    (line, index) => `${bar} ${index === 0 ? style.bold(line) : line}`,
-  );
-  const field = `${bar} ${style.accent(glyphs.cursor)} ${fieldText(view, { field: ui.field, isActive: true, width: textWidth(view) - 3 })}`;
-  const list = [...ask, field, ...wrap(words.intakeHint, textWidth(view)).map((line) => `${bar} ${style.dim(line)}`)];
-  return { list, at: ask.length };
-}
-
-function actionLines(view: EndView): { list: readonly string[]; at: number } {
-  const { style, glyphs, ui } = view;
-  const words = wordsOf(view);
-  const list = ACTIONS.map((action, index) => {
-    const isHere = index === ui.cursor;
-    return `${style.accent(glyphs.bar)} ${index + 1} ${isHere ? style.accent(glyphs.cursor) : ' '} ${isHere ? style.bold(words.actions[action]) : words.actions[action]}`;
+  return fit(view, {
+    intro: introLines(view),
+    head: [
+      ...wrap(title, fullWidth(view)).map(page.end === 'resolved' ? style.good : style.accent),
+      ...view.markdown(page.question, fullWidth(view)).map(style.bold),
+    ],
+    body: [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view)],
+    ...(ui.share ? { list: [], at: 0 } : asked === undefined ? actionLines(view) : intakeLines(view, asked.question)),
+    message: messageLines(view),
+    hints: hintLines(view, hints),
+    isBarred: true,
+    scroll: ui.scroll,
   });
+}
+
+/** How the causes stand, what is still open, what to attach: nobody else's business on a shared screen. */
+function standing(view: EndView): readonly string[] {
+  const { page, ui, glyphs } = view;
+  const words = wordsOf(view);
+  const width = fullWidth(view);
+  if (ui.share) return [];
+  const item = (mark: string, text: string) =>
+    view.markdown(text, width - 2).map((line, row) => `${row === 0 ? mark : ' '} ${line}`);
+  const causes = TOLD.flatMap((state) => page.causes.filter((cause) => cause.state === state)).flatMap((cause) =>
+    item(causeMark(view, cause), `${capital(cause.stateWord)} ${glyphs.dash} ${cause.name}`),
+  );
+  const open = page.parked.flatMap((parked) => item(glyphs.open, `${words.open} ${glyphs.dash} ${parked.short}`));
+  const needs = page.needs.flatMap((need) => item(glyphs.dot, `${words.needs} ${glyphs.dash} ${need}`));
+  return [causes, open, needs].flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function intakeLines(view: EndView, question: string) {
+  const { style, glyphs, ui } = view;
+  const words = wordsOf(view);
+  const width = fullWidth(view);
+  const ask = wrap(`${words.intake} ${question}`, width).map(style.bold);
+  const field = fieldText(view, { field: ui.field, isActive: true, width: width - 2 });
+  const hint = wrap(words.intakeHint, width - 2).map((line) => `  ${style.dim(line)}`);
+  // The question belongs to the field: they are seen together.
+  return { list: [...ask, `${style.accent(glyphs.cursor)} ${field}`, ...hint], at: 0, tall: ask.length + 1 };
+}
+
+function actionLines(view: EndView) {
+  const { style, glyphs, ui } = view;
+  const words = wordsOf(view);
+  const list = ACTIONS.map((action, index) =>
+    index === ui.cursor
+      ? `${index + 1} ${style.accent(glyphs.cursor)} ${style.bold(words.actions[action])}`
+      : `${index + 1}   ${words.actions[action]}`,
+  );
   return { list, at: ui.cursor };
 }

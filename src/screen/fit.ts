@@ -1,77 +1,130 @@
-import { shorten, widthOf, wrap } from '../text/width.ts';
-import { type View, wordsOf } from './frame.ts';
+import { shorten, widthOf } from '../text/width.ts';
+import type { Frame, View } from './frame.ts';
+import { wordsOf } from './frame.ts';
 
-interface Parts {
+/** What a frame is put together from; lines without the two cells of their margin. */
+export interface Parts {
+  /** Stands above the head where everything fits, else below it. */
+  readonly intro?: readonly string[];
+  /** What must be seen always: the question. */
+  readonly head: readonly string[];
   /** Scrolls when there is no room. */
   readonly body: readonly string[];
-  /** Always seen as far as the cursor asks; windowed when longer than its share. */
   readonly list: readonly string[];
-  /** The line of `list` that must be seen. */
+  /** The line of `list` that must be seen, and how many with it. */
   readonly at: number;
-  readonly foot: readonly string[];
+  readonly tall?: number;
+  /** What was just done or could not be; comes before the hints where there is no room for both. */
+  readonly message: readonly string[];
+  readonly hints: readonly string[];
+  /** Stands beside head and body from column `at` on, cut to their height. */
+  readonly aside?: { readonly lines: readonly string[]; readonly at: number } | undefined;
+  /** Behind the bar that marks the live step. */
+  readonly isBarred: boolean;
+  readonly scroll: number;
 }
+
+/** Below this every row counts: no empty lines, nothing that is only comfort. */
+const TIGHT = 16;
+export const isTight = (view: { readonly rows: number }): boolean => view.rows < TIGHT;
 
 /**
- * Puts a frame together that is never as tall as the screen (a live frame as tall as the screen flickers): the foot whole, the
- * list around its cursor, the rest to the body, which scrolls.
+ * Puts a frame together that is never as tall as the screen (a live frame as tall as the screen flickers): the foot, the head,
+ * the list around its cursor, and the rest to what scrolls.
  */
-export function fit(view: View, { body, list, at, foot }: Parts): readonly string[] {
+export function fit(view: View, parts: Parts): Frame {
+  const { head, body, list, at, tall = 1, intro = [], isBarred } = parts;
   const room = Math.max(3, view.rows - 1);
-  const below = foot.slice(0, Math.max(1, Math.min(foot.length, Math.floor(room / 3))));
-  const left = room - below.length;
-  const listRoom = Math.min(list.length, Math.max(left - body.length, Math.ceil(left / 2)));
-  const bodyRoom = Math.max(0, left - listRoom);
-  return [...scrolled(view, { lines: body, room: bodyRoom }), ...windowed(list, { at, room: listRoom }), ...below].map((line) =>
-    widthOf(line) > view.columns ? shorten(line, view.columns) : line,
-  );
+  const foot = footLines(view, parts, room);
+  const left = room - foot.length;
+  const top = [...intro, ...head, ...body];
+  const gap = list.length > 0 && top.length > 0 ? 1 : 0;
+  if (top.length + gap + list.length <= left) {
+    const besides = aside(view, parts, { lines: top, most: left - gap - list.length });
+    return framed(view, {
+      ...{ top: besides, more: 0, list: list.map((text) => ({ text })), foot, hasGap: gap === 1, isBarred },
+      scroll: { most: 0, page: 1 },
+    });
+  }
+  const rest = [...intro, ...body].filter((line) => line !== '' || !isTight(view));
+  const after = left - gap;
+  const headRoom = Math.max(1, Math.min(head.length, Math.floor(after / 2)));
+  const shared = Math.max(0, after - Math.min(head.length, headRoom));
+  const listRoom = Math.min(list.length, Math.max(shared - rest.length, Math.min(tall, shared), Math.ceil(shared / 2)));
+  const bodyRoom = Math.min(rest.length, Math.max(0, shared - listRoom));
+  const most = rest.length - bodyRoom;
+  const from = Math.max(0, Math.min(parts.scroll, most));
+  const shown = [...head.slice(0, headRoom), ...rest.slice(from, from + bodyRoom)];
+  return framed(view, {
+    top: aside(view, parts, { lines: shown, most: shown.length }),
+    ...{ more: most - from, list: windowed(list, { at, tall, room: listRoom }), foot, hasGap: gap === 1, isBarred },
+    scroll: { most, page: Math.max(1, bodyRoom - 1) },
+  });
 }
 
-/** How far a body can be scrolled, so that keys do not run past its end. */
-export function scrolled(view: View, { lines, room }: { lines: readonly string[]; room: number }): readonly string[] {
-  if (lines.length <= room) return lines;
-  if (room <= 0) return [];
-  const shown = Math.max(0, room - 1);
-  const from = Math.max(0, Math.min(view.ui.scroll, lines.length - shown));
-  const rest = lines.length - from - shown;
-  const more = rest > 0 ? `${view.glyphs.down} ${wordsOf(view).more(rest)}` : `${view.glyphs.up} ${view.glyphs.dot}`;
-  return [...lines.slice(from, from + shown), view.style.dim(`${view.glyphs.bar} ${more}`)];
+/** A message may take half of the screen and hints a third; how to leave stays as long as there is a line for it. */
+function footLines(view: View, { message, hints }: Parts, room: number): readonly string[] {
+  const most = Math.max(1, Math.floor(room / (message.length > 0 ? 2 : 3)));
+  const all = [...message, ...hints];
+  const shown = all.length <= most ? all : [...message.slice(0, Math.max(1, most - 1)), ...hints.slice(-1)].slice(0, most);
+  return isTight(view) ? shown : ['', ...shown];
 }
 
-export function windowed(lines: readonly string[], { at, room }: { at: number; room: number }): readonly string[] {
-  if (lines.length <= room) return lines;
-  const from = Math.max(0, Math.min(at - Math.floor(room / 2), lines.length - room));
-  return lines.slice(from, from + room);
+interface Row {
+  readonly text: string;
+  /** There is more above or below this row. */
+  readonly edge?: 'up' | 'down' | undefined;
 }
 
-/** Hints, as many as fit on two lines; the last one (how to leave) always stays. */
-export function hintLines(view: View, hints: readonly string[]): readonly string[] {
-  const width = Math.max(8, Math.min(view.columns, 100) - 2);
-  const gap = '   ';
-  const kept = [...hints];
-  const twin = (text: string) => (view.glyphs.left === '←' ? text : asciiHint(text, view));
-  while (kept.length > 2 && wrap(kept.map(twin).join(gap), width).length > 2) kept.splice(-2, 1);
-  return wrap(kept.map(twin).join(gap), width)
-    .slice(0, 2)
-    .map((line) => view.style.dim(`  ${line}`));
+/** The rows of a list that are seen: the cursor's whole, and a little of what stands before it. */
+export function windowed(lines: readonly string[], { at, tall, room }: { at: number; tall: number; room: number }): Row[] {
+  const before = Math.floor(Math.max(0, room - tall) / 2);
+  const from = Math.max(0, Math.min(at - before, lines.length - room));
+  return lines.slice(from, from + room).map((text, index) => ({
+    text,
+    edge: index === 0 && from > 0 ? 'up' : index === room - 1 && from + room < lines.length ? 'down' : undefined,
+  }));
 }
 
-function asciiHint(text: string, { glyphs }: View): string {
-  return text
-    .replaceAll('←', glyphs.left)
-    .replaceAll('↑', glyphs.up)
-    .replaceAll('↓', 'v')
-    .replaceAll('«', '"')
-    .replaceAll('»', '"');
+interface Framed {
+  readonly top: readonly string[];
+  /** Lines of the body below what is seen. */
+  readonly more: number;
+  readonly list: readonly Row[];
+  readonly foot: readonly string[];
+  readonly hasGap: boolean;
+  readonly isBarred: boolean;
+  readonly scroll: Frame['scroll'];
 }
 
-/** A message about what was just done, or could not be. */
-export function messageLines(view: View): readonly string[] {
-  const { message } = view.ui;
-  if (message === undefined) return [];
-  const lines = wrap(message.text, Math.max(8, Math.min(view.columns, 100) - 4));
-  const paint = message.isTrouble ? view.style.warn : view.style.good;
-  return lines.map(
-    (line, index) =>
-      `  ${paint(index === 0 ? `${message.isTrouble ? view.glyphs.warn : view.glyphs.done} ${line}` : `  ${line}`)}`,
-  );
+function framed(view: View, { top, more, list, foot, hasGap, isBarred, scroll }: Framed): Frame {
+  const { style, glyphs, columns } = view;
+  const margin = isBarred ? style.accent(glyphs.bar) : ' ';
+  const placed = (line: string) => (line === '' ? (isBarred ? margin : '') : `${margin} ${line}`);
+  const seen = more > 0 ? style.dim(`${glyphs.down} ${wordsOf(view).more(more)}`) : '';
+  const lines = [
+    ...top.map(placed),
+    ...(hasGap ? [placed(seen)] : []),
+    ...list.map(({ text, edge }) => (edge === undefined ? placed(text) : `${style.accent(glyphs[edge])} ${text}`)),
+    ...foot,
+  ];
+  // Without a list there is no line between to say so.
+  if (!hasGap && more > 0) lines.splice(top.length - 1, 1, `${margin} ${seen}`);
+  return { lines: lines.map((line) => (widthOf(line) > columns ? shorten(line, columns) : line)), scroll };
+}
+
+function aside(view: View, parts: Parts, { lines, most }: { lines: readonly string[]; most: number }): readonly string[] {
+  if (parts.aside === undefined) return lines;
+  const { at } = parts.aside;
+  const { style, glyphs } = view;
+  const height = Math.min(most, Math.max(lines.length, parts.aside.lines.length));
+  const right =
+    parts.aside.lines.length <= height
+      ? parts.aside.lines
+      : [...parts.aside.lines.slice(0, Math.max(0, height - 1)), style.dim(glyphs.more)];
+  return Array.from({ length: height }, (_, index) => {
+    const line = lines[index] ?? '';
+    const said = right[index];
+    return said === undefined ? line : `${line}${' '.repeat(Math.max(1, at - widthOf(line)))}${style.dim(glyphs.line)} ${said}`;
+  });
 }

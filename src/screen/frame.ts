@@ -25,6 +25,12 @@ export interface View {
   ticket(): string;
 }
 
+/** The live part of the screen, and how far its body scrolls: to line `most`, by `page` lines at once. */
+export interface Frame {
+  readonly lines: readonly string[];
+  readonly scroll: { readonly most: number; readonly page: number };
+}
+
 export type AskView = View & { readonly page: AskPage };
 export type EndView = View & { readonly page: EndPage };
 export type OverlayView = View & { readonly overlay: Overlay };
@@ -34,14 +40,18 @@ const WIDEST = 100;
 const BESIDE = 110;
 
 export const wordsOf = (view: View) => SCREEN_WORDS[ownLang(view.page.lang)];
-/** Cells for text behind the bar. */
-export const textWidth = (view: View): number => Math.max(10, Math.min(bodyColumns(view), WIDEST) - 2);
-/** Causes stand beside the step where there is room, but never on a shared screen. */
-export const hasCauses = (view: View): boolean => view.columns >= BESIDE && !view.ui.share && view.page.causes.length > 0;
-const bodyColumns = (view: View): number => (hasCauses(view) ? Math.floor(view.columns * 0.65) : view.columns);
+/** Cells for text behind the bar, beside the causes where they stand. */
+export const textWidth = (view: View): number => Math.max(10, Math.min(causesAt(view) ?? view.columns, WIDEST) - 2);
+/** Cells for text below the causes: options, lists, titles. */
+export const fullWidth = (view: View): number => Math.max(10, Math.min(view.columns, WIDEST) - 2);
+/** The column at which causes stand beside the step; undefined where there is no room, and on a shared screen. */
+export const causesAt = (view: View): number | undefined =>
+  view.columns < BESIDE || view.ui.share || view.page.causes.length === 0
+    ? undefined
+    : Math.min(Math.floor(view.columns * 0.65), WIDEST + 2);
 
-/** The live part of the screen: lines no wider than the terminal, at most rows − 1 of them. */
-export function frame(view: View): readonly string[] {
+/** Draws the live part: lines no wider than the terminal, at most rows − 1 of them. */
+export function frame(view: View): Frame {
   if (view.ui.overlay !== undefined) return overlayFrame({ ...view, overlay: view.ui.overlay });
   return view.page.kind === 'end' ? endFrame(view as EndView) : askFrame(view as AskView);
 }

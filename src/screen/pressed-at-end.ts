@@ -11,20 +11,26 @@ type AtEnd = Hands & { readonly page: EndPage };
 /** Keys at an end: first the intake, question by question, each to be passed over with Enter; then what can be done with the ticket. */
 export function pressedAtEnd(press: Press, hands: AtEnd): void {
   const { model, page } = hands;
+  if (model.ui.share) return pressedShared(press, hands);
   if (intakeAsked(page, model.ui) !== undefined) return pressedInIntake(press, hands);
   const { cursor } = model.ui;
   if (press.key === 'up') return cursor > 0 ? model.set({ cursor: cursor - 1 }) : scroll('up', hands);
   if (press.key === 'down') return cursor < ACTIONS.length - 1 ? model.set({ cursor: cursor + 1 }) : scroll('down', hands);
   if (press.key === 'pageup' || press.key === 'pagedown') return scroll(press.key, hands);
   if (press.key === 'left' || press.key === 'backspace') return carryOut('back', hands);
-  if (press.key === 'escape') return model.set({ share: false });
   if (press.key === 'enter') return carryOut(ACTIONS[cursor]!, hands);
   for (const letter of press.text.slice(0, 1)) {
     if (/[1-5]/.test(letter)) return carryOut(ACTIONS[Number(letter) - 1]!, hands);
     if (letter === 'q') return carryOut('finish', hands);
-    if (letter === 'w' || model.ui.share) return letter === 's' ? anywhere(letter, hands) : undefined;
     anywhere(letter, hands);
   }
+}
+
+/** On a shared screen there is only what may be read: no ticket, no intake. */
+function pressedShared(press: Press, hands: AtEnd): void {
+  if (press.key === 'escape' || press.text.startsWith('s')) return hands.model.set({ share: false });
+  if (press.key === 'left' || press.key === 'backspace') return carryOut('back', hands);
+  if (press.key !== undefined) scroll(press.key, hands);
 }
 
 function pressedInIntake(press: Press, hands: AtEnd): void {

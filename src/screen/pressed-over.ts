@@ -1,8 +1,7 @@
 import { EMPTY, edited, type Field, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
-import { scrollLines } from './overlay-frame.ts';
-import { copyOne } from './pressed.ts';
+import { copyOne, scrolledTo } from './pressed.ts';
 import type { Hands } from './screen-model.ts';
 import type { Overlay } from './ui-state.ts';
 
@@ -37,15 +36,9 @@ const close = ({ model }: Hands): void => model.set({ overlay: undefined });
 
 function inText(press: Press, hands: Over<'help' | 'ticket'>): void {
   const { model, overlay } = hands;
-  const page = Math.max(1, model.size.rows - 6);
-  const steps: Record<string, number> = { up: -1, down: 1, pageup: -page, pagedown: page, home: -1e6, end: 1e6 };
-  const by = press.key === undefined ? (press.text === ' ' ? page : undefined) : steps[press.key];
-  if (by === undefined) {
-    if (press.key === 'escape' || press.key === 'enter' || ['q', 't', '?'].includes(press.text)) close(hands);
-    return;
-  }
-  const last = Math.max(0, scrollLines({ ...model.view(), overlay }).length - page);
-  model.set({ overlay: { ...overlay, scroll: Math.max(0, Math.min(last, overlay.scroll + by)) } });
+  if (press.key === 'escape' || press.key === 'enter' || ['q', 't', '?'].includes(press.text)) return close(hands);
+  const key = press.text === ' ' ? 'pagedown' : (press.key ?? '');
+  model.set({ overlay: { ...overlay, scroll: scrolledTo(key, { from: overlay.scroll, ...model.frame().scroll }) } });
 }
 
 function inAnswers(press: Press, hands: Over<'answers'>): void {

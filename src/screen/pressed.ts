@@ -80,12 +80,12 @@ function named(key: string, hands: Hands): void {
 
 /** Scrolling stops where the body ends: a press back must show at once. */
 export function scroll(key: string, { model }: Hands): void {
-  const page = Math.max(1, model.size.rows - 8);
-  const by = key === 'up' ? -1 : key === 'down' ? 1 : key === 'pageup' ? -page : page;
-  const from = model.ui.scroll;
-  const before = model.lines().join('\n');
-  model.set({ scroll: Math.max(0, from + by) });
-  if (by > 0 && model.lines().join('\n') === before) model.set({ scroll: from });
+  model.set({ scroll: scrolledTo(key, { from: model.ui.scroll, ...model.frame().scroll }) });
+}
+
+export function scrolledTo(key: string, { from, most, page }: { from: number; most: number; page: number }): number {
+  const by: Record<string, number> = { up: -1, down: 1, pageup: -page, pagedown: page, home: -most, end: most };
+  return Math.max(0, Math.min(most, Math.min(from, most) + (by[key] ?? 0)));
 }
 
 function letterOnPage(letter: string, hands: Hands): void {

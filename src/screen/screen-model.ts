@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { glyphs } from '../text/glyphs.ts';
 import { conversation } from './conversation.ts';
-import { frame, type View } from './frame.ts';
+import { type Frame, frame, type View } from './frame.ts';
 import { happenedLines } from './happened-lines.ts';
 import type { Press } from './key-name.ts';
 import { openPaste, pressed } from './pressed.ts';
@@ -37,6 +37,8 @@ export class ScreenModel {
   readonly #talk;
   readonly #listeners = new Set<() => void>();
   #version = 0;
+  #drawn: { readonly ui: Ui; readonly page: Page; readonly size: Size; readonly frame: Frame } | undefined;
+  readonly #texts = new Map<string, readonly string[]>();
   #markdown: ScreenInput['markdown'];
 
   constructor(input: ScreenInput, size: Size) {
@@ -60,6 +62,8 @@ export class ScreenModel {
   /** A better way to draw Markdown has been loaded. */
   useMarkdown(markdown: ScreenInput['markdown']): void {
     this.#markdown = markdown;
+    this.#texts.clear();
+    this.#drawn = undefined;
     this.#changed();
   }
 
@@ -69,7 +73,18 @@ export class ScreenModel {
   }
 
   lines(): readonly string[] {
-    return frame(this.view());
+    return this.frame().lines;
+  }
+
+  /** What is drawn now; worked out once for what is on the screen. */
+  frame(): Frame {
+    const { ui, page, size } = this;
+    const drawn = this.#drawn;
+    if (drawn?.ui === ui && drawn.page === page && drawn.size === size) return drawn.frame;
+    if (drawn?.page !== page || drawn.size !== size) this.#texts.clear();
+    const now = frame(this.view());
+    this.#drawn = { ui, page, size, frame: now };
+    return now;
   }
 
   view(): View {
@@ -79,7 +94,7 @@ export class ScreenModel {
       ...{ page, ui, columns, rows },
       style: styleOf(input.colour),
       glyphs: glyphs(input.ascii),
-      markdown: (text, width) => this.#markdown(text, { width, colour: input.colour, ascii: input.ascii }),
+      markdown: (text, width) => this.#text(text, width),
       past: () => input.past(),
       notes: () => input.live.session.notes,
       preview: (index, answer) => input.live.preview(index, answer),
@@ -152,6 +167,18 @@ export class ScreenModel {
 
   /** Changes whenever the lines may. */
   version = (): number => this.#version;
+
+  /** Markdown is drawn once a page and width: a key moves the cursor, not the text. */
+  #text(text: string, width: number): readonly string[] {
+    const key = `${width} ${text}`;
+    let lines = this.#texts.get(key);
+    if (lines === undefined) {
+      const { colour, ascii } = this.input;
+      lines = this.#markdown(text, { width, colour, ascii });
+      this.#texts.set(key, lines);
+    }
+    return lines;
+  }
 
   #collect(): void {
     const happened = this.#talk.next();

@@ -52,6 +52,7 @@ interface ScreenWords {
   readonly ticketTitle: string;
   readonly changeOne: (change: { from: string; to: string; kept: number; lost: number; next: string }) => string;
   readonly changeTitle: (question: string) => string;
+  readonly sameAnswer: string;
   readonly hints: Readonly<
     Record<
       | 'page'
@@ -66,13 +67,17 @@ interface ScreenWords {
       | 'change'
       | 'changeField'
       | 'which'
-      | 'share',
+      | 'share'
+      | 'shareEnd',
       readonly string[]
     >
   >;
 }
 
 const s = (count: number) => (count > 1 ? 's' : '');
+const keptFr = (kept: number) =>
+  kept === 0 ? 'aucune réponse suivante ne reste' : kept === 1 ? '1 réponse reste' : `${kept} réponses restent`;
+const keptEn = (kept: number) => (kept === 0 ? 'no later answer stays' : kept === 1 ? '1 answer stays' : `${kept} answers stay`);
 
 export const SCREEN_WORDS: Words<ScreenWords> = {
   fr: {
@@ -83,39 +88,39 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     risk: 'Risque',
     undo: 'Pour annuler',
     internal: 'Entre nous',
-    again: 'Encore une fois, après :',
+    again: 'Encore une fois, après :',
     parks: 'la question restera ouverte',
-    lookAnyway: 'Regarder quand même : répondez. Sinon q pour partir.',
-    known: ({ label, voice, source, age }) => `Déjà connu : ${label} (${voice}, ${source}, il y a ${age})`,
+    lookAnyway: 'Regarder quand même : répondez. Sinon q pour partir.',
+    known: ({ label, voice, source, age }) => `Déjà connu : ${label} (${voice}, ${source}, il y a ${age})`,
     send: 'copier le message à envoyer',
     paste: 'coller la réponse reçue',
-    missing: (values) => `il manque : ${values}`,
+    missing: (values) => `il manque : ${values}`,
     example: 'par exemple',
     causes: 'Causes',
-    earlier: (count) => `${count} réponse${s(count)} avant celle${s(count)}-ci : a pour les lire`,
-    wentBack: (question) => `Retour à : ${question}`,
-    changed: (question) => `Réponses revues ; suite à : ${question}`,
+    earlier: (count) => `${count} réponse${s(count)} plus tôt : a pour relire`,
+    wentBack: (question) => `Retour à : ${question}`,
+    changed: (question) => `Réponses revues ; suite à : ${question}`,
     more: (lines) => `encore ${lines} ligne${s(lines)} (Page suiv.)`,
     ends: { resolved: 'C’est résolu', advice: 'Conseil', handover: 'À transmettre' },
-    to: (whom) => `À transmettre : ${whom}`,
+    to: (whom) => `À transmettre : ${whom}`,
     open: 'Ouvert',
     needs: 'À joindre',
-    intake: 'Il manque au ticket :',
-    intakeHint: 'Entrée sans rien écrire : passer',
+    intake: 'Il manque au ticket :',
+    intakeHint: 'Entrée sans rien écrire : passer',
     actions: { finish: 'Terminer', ticket: 'Lire le ticket', save: 'Enregistrer', copy: 'Copier', back: 'Revenir' },
-    saved: (paths) => `Enregistré : ${paths}`,
+    saved: (paths) => `Enregistré : ${paths}`,
     copied: 'Copié.',
-    copyAsked: 'Demandé au terminal de copier ; il peut l’ignorer.',
+    copyAsked: 'Demandé au terminal de copier ; il peut l’ignorer.',
     kept: 'Gardé comme preuve de cette réponse.',
     nothingToCopy: 'Il n’y a pas de commande à copier ici.',
-    whichCommand: 'Quelle commande copier ? Tapez son numéro.',
-    voiceNow: (voice) => `Votre prochaine réponse sera notée « ${voice} ».`,
+    whichCommand: 'Quelle commande copier ? Tapez son numéro.',
+    voiceNow: (voice) => `Votre prochaine réponse sera notée « ${voice} ».`,
     whereNow: (where) => `La panne se trouve ${where}.`,
-    langNow: (lang) => `Langue : ${lang}`,
+    langNow: (lang) => `Langue : ${lang}`,
     oneLanguage: 'Ce parcours n’existe que dans cette langue.',
     typeOne: (most) => `Tapez un chiffre de 1 à ${most}, ou ? pour l’aide.`,
     noteTitle: 'Note sur cette étape',
-    noteFor: { internal: 'pour vous seul (Tab : pour le client)', customer: 'pour le client (Tab : pour vous seul)' },
+    noteFor: { internal: 'pour vous seul (Tab : pour le client)', customer: 'pour le client (Tab : pour vous seul)' },
     notesSoFar: 'Notes déjà prises',
     pasteTitle: 'Collez ici ce que vous avez reçu',
     pasteLines: (lines) => `${lines} ligne${s(lines)}`,
@@ -126,14 +131,17 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     isOpen: 'ouverte',
     ticketTitle: 'Le ticket tel qu’il est',
     changeOne: ({ from, to, kept, lost, next }) =>
-      `Changer « ${from} » pour « ${to} » : ${kept} réponse${s(kept)} reste${kept > 1 ? 'nt' : ''}, ${lost} à redonner, et vous irez à « ${next} ».`,
-    changeTitle: (question) => `Changer la réponse à : ${question}`,
+      `Changer « ${from} » pour « ${to} » : ${keptFr(kept)}${lost > 0 ? `, ${lost} à redonner` : ''}, et vous irez à « ${next} ».`,
+    changeTitle: (question) => `Changer la réponse à : ${question}`,
+    sameAnswer: 'C’est déjà la réponse donnée.',
     hints: {
       page: [
         '{n} répondre',
         '← revenir',
+        'v « {voice} »',
+        'y message',
+        'p coller',
         'n note',
-        'v « {voice} »',
         'w où',
         'a réponses',
         's partager',
@@ -145,6 +153,9 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         '↑ écrire',
         'Entrée ne pas savoir',
         '← revenir',
+        'v « {voice} »',
+        'y message',
+        'p coller',
         'n note',
         'a réponses',
         '? aide',
@@ -160,6 +171,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       changeField: ['Entrée changer', 'Échap laisser'],
       which: ['chiffre copier', 'Échap laisser'],
       share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
+      shareEnd: ['← revenir', 's cesser de partager', 'Ctrl+C quitter'],
     },
   },
   en: {
@@ -213,14 +225,17 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     isOpen: 'open',
     ticketTitle: 'The ticket as it stands',
     changeOne: ({ from, to, kept, lost, next }) =>
-      `Change “${from}” to “${to}”: ${kept} answer${s(kept)} stay${kept === 1 ? 's' : ''}, ${lost} to give again, and you go to “${next}”.`,
+      `Change “${from}” to “${to}”: ${keptEn(kept)}${lost > 0 ? `, ${lost} to give again` : ''}, and you go to “${next}”.`,
     changeTitle: (question) => `Change the answer to: ${question}`,
+    sameAnswer: 'This is the answer already given.',
     hints: {
       page: [
         '{n} answer',
         '← back',
-        'n note',
         'v “{voice}”',
+        'y message',
+        'p paste',
+        'n note',
         'w where',
         'a answers',
         's share',
@@ -228,7 +243,18 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'Ctrl+C quit, everything is kept',
       ],
       field: ['Enter answer', '↓ not knowing', 'Esc other keys', 'Ctrl+C quit, everything is kept'],
-      outside: ['↑ type', 'Enter not knowing', '← back', 'n note', 'a answers', '? help', 'Ctrl+C quit, everything is kept'],
+      outside: [
+        '↑ type',
+        'Enter not knowing',
+        '← back',
+        'v “{voice}”',
+        'y message',
+        'p paste',
+        'n note',
+        'a answers',
+        '? help',
+        'Ctrl+C quit, everything is kept',
+      ],
       end: ['↑ ↓ Enter pick', '← back', 'a answers', 't ticket', '? help', 'q finish'],
       intake: ['Enter keep', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
       note: ['Enter keep', 'Tab for whom', 'Esc leave'],
@@ -239,6 +265,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       changeField: ['Enter change', 'Esc leave'],
       which: ['digit copy', 'Esc leave'],
       share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],
+      shareEnd: ['← back', 's stop sharing', 'Ctrl+C quit'],
     },
   },
 };

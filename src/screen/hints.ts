@@ -1,0 +1,22 @@
+import { type AskView, wordsOf } from './frame.ts';
+
+/** Which keys to name below a question: those that make sense now, the most wanted first, how to leave last. */
+export function askHints(view: AskView): readonly string[] {
+  const { page, ui } = view;
+  const { hints } = wordsOf(view);
+  const isAtCustomers = page.where === 'customer';
+  if (page.value !== undefined && ui.isTyping) return hints.field;
+  if (ui.share)
+    return page.value === undefined
+      ? hints.share.map((hint) => hint.replace('{n}', digits(page.choices.length)))
+      : hints.share.slice(1);
+  const all = page.value === undefined ? hints.page : hints.outside;
+  return all
+    .filter((hint) => (hint.startsWith('v ') ? isQuoted(view) : /^[yp] /.test(hint) ? isAtCustomers : true))
+    .map((hint) => hint.replace('{n}', digits(page.choices.length)).replace('{voice}', page.voiceWord));
+}
+
+/** Alone at one's own machine nobody is quoted. */
+const isQuoted = ({ page }: AskView): boolean => page.where !== 'here' || page.voice !== 'seen';
+
+export const digits = (choices: number): string => (choices === 1 ? '1' : `1-${Math.min(9, choices)}`);

@@ -1,0 +1,54 @@
+import { shorten, wrap } from '../text/width.ts';
+import { fieldText } from './field-text.ts';
+import { fit } from './fit.ts';
+import { hintLines, messageLines } from './foot.ts';
+import { type Frame, fullWidth, wordsOf } from './frame.ts';
+import type { Of } from './overlay-frame.ts';
+
+// Enough to remember what was noted; the ticket has them all.
+const LAST_NOTES = 5;
+
+/** A note on this step, below the last ones. */
+export function noteFrame(view: Of<'note'>): Frame {
+  const words = wordsOf(view);
+  const { overlay, style, glyphs } = view;
+  const width = fullWidth(view);
+  const notes = view
+    .notes()
+    .slice(-LAST_NOTES)
+    .flatMap((note) =>
+      wrap(note.text.replaceAll('\n', ' '), width - 2).map((line, row) => `${row === 0 ? glyphs.dot : ' '} ${line}`),
+    );
+  const field = fieldText(view, { field: overlay.field, isActive: true, width: width - 2 });
+  return fit(view, {
+    head: [style.bold(words.noteTitle)],
+    body: notes.length === 0 ? [] : ['', style.dim(words.notesSoFar), ...notes],
+    list: [
+      `${style.accent(glyphs.cursor)} ${field}`,
+      ...wrap(words.noteFor[overlay.for], width - 2).map((line) => `  ${style.dim(line)}`),
+    ],
+    ...{ at: 0, message: messageLines(view), hints: hintLines(view, words.hints.note), isBarred: false, scroll: 0 },
+  });
+}
+
+/** The place for a paste: its last lines, so that one sees that it arrived. */
+export function pasteFrame(view: Of<'paste'>): Frame {
+  const words = wordsOf(view);
+  const { overlay, style, glyphs } = view;
+  const { text } = overlay.field;
+  const lines = text.split('\n');
+  const shown = lines
+    .slice(-view.rows)
+    .map((line) => `${style.dim(glyphs.line)} ${shorten(line, fullWidth(view) - 2, glyphs.more !== '…')}`);
+  return fit(view, {
+    head: wrap(words.pasteTitle, fullWidth(view)).map(style.bold),
+    ...{ body: [], list: shown, at: shown.length - 1 },
+    message: [
+      ...(text === '' ? [] : [style.dim(`  ${words.pasteLines(lines.length - (text.endsWith('\n') ? 1 : 0))}`)]),
+      ...(overlay.leaving ? wrap(words.discard, fullWidth(view)).map((line) => style.warn(`  ${line}`)) : []),
+      ...messageLines(view),
+    ],
+    hints: hintLines(view, words.hints.paste),
+    ...{ isBarred: false, scroll: 0 },
+  });
+}
