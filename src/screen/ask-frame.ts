@@ -22,7 +22,7 @@ export function askFrame(view: AskView): Frame {
     ...(page.value === undefined ? optionLines(view) : valueLines(view)),
     message: messageLines(view),
     hints: hintLines(view, askHints(view)),
-    aside: at === undefined ? undefined : { lines: causeLines(view, view.columns - at - 5), at: at - 2 },
+    aside: at === undefined ? undefined : { lines: causeLines(view, view.columns - at - 5), at: at - 1 },
     isBarred: true,
     scroll: ui.scroll,
   });

@@ -1,4 +1,4 @@
-import { widthOf, wrap } from '../text/width.ts';
+import { shorten, widthOf, wrap } from '../text/width.ts';
 import { fieldText } from './field-text.ts';
 import { isTight } from './fit.ts';
 import { type AskView, fullWidth, wordsOf } from './frame.ts';
@@ -67,7 +67,14 @@ export function valueLines(view: AskView): List {
   const value = page.value!;
   const width = fullWidth(view);
   const example = value.example === undefined ? '' : ` (${words.example} ${value.example})`;
-  const label = wrap(`${value.label}${example}`, width).map(style.dim);
+  // On a low screen the field comes before its example.
+  const label = isTight(view)
+    ? [
+        style.dim(
+          shorten(widthOf(value.label + example) <= width ? value.label + example : value.label, width, glyphs.more !== '…'),
+        ),
+      ]
+    : wrap(`${value.label}${example}`, width).map(style.dim);
   const cursor = (isHere: boolean) => (isHere ? style.accent(glyphs.cursor) : ' ');
   const field = `${cursor(ui.isTyping)} ${fieldText(view, { field: ui.field, isActive: ui.isTyping, width: width - 2 })}`;
   const ways = page.choices.map((choice) =>
