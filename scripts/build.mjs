@@ -33,6 +33,8 @@ const common = {
   metafile: values.metafile === true,
 };
 
+const lazyWidth = join(root, 'src/text/lazy-string-width.ts');
+
 /** @type {esbuild.BuildOptions} */
 const house = {
   ...common,
@@ -41,6 +43,13 @@ const house = {
   chunkNames: 'parts/[name]-[hash]',
   splitting: true,
   format: 'esm',
+  plugins: [
+    {
+      name: 'lazy-string-width',
+      setup: (build) =>
+        build.onResolve({ filter: /^string-width$/ }, ({ importer }) => (importer === lazyWidth ? undefined : { path: lazyWidth })),
+    },
+  ],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -6,7 +6,6 @@ import { makeDesk } from './make-desk.ts';
 import type { Running } from './open-session.ts';
 import { exitOfFront, exitOfSession, printOutcome, sayFarewell } from './outcome.ts';
 import type { Prepared } from './prepare-front.ts';
-import { readAnswersFile } from './read-answers-file.ts';
 import { withAnswers } from './with-answers.ts';
 
 /** Runs a session on its front until it ends or is left; its lock is let go in any case. */
@@ -16,6 +15,7 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
   try {
     if (flags.answers !== undefined) {
       const flow = live.session.guide.machine.flow;
+      const { readAnswersFile } = await import('./read-answers-file.ts');
       live = withAnswers(live, readAnswersFile(context, { file: flags.answers, flow }));
     }
     if (prepared.front === 'none') {

@@ -23,13 +23,18 @@ export interface SessionLine {
 }
 
 /** Every session: what is due first, then what is open, newest first, then the rest. */
-export function listSessions(context: Context, store: Store): readonly SessionLine[] {
+export async function listSessions(context: Context, store: Store): Promise<readonly SessionLine[]> {
   const now = context.system.clock.now();
   const guides = new Map<string, Guide | undefined>();
-  const lines = store.list().map((each): SessionLine => {
+  const listed = store.list();
+  for (const each of listed) {
+    const flow = each.ok ? each.entries[0].flow : undefined;
+    if (each.ok && flow !== undefined && !guides.has(flow))
+      guides.set(flow, await guideIfThere(context, { entries: each.entries, home: store.home }));
+  }
+  const lines = listed.map((each): SessionLine => {
     if (!each.ok) return { ...NOTHING, session: each.id, state: 'broken' };
     const { flow } = each.entries[0];
-    if (!guides.has(flow)) guides.set(flow, guideIfThere(context, each.entries));
     const guide = guides.get(flow);
     const last = each.entries.at(-1)?.at ?? null;
     if (guide === undefined) return { ...NOTHING, session: each.id, flow, last };
@@ -70,9 +75,9 @@ function rank({ isDue, state }: SessionLine): number {
 }
 
 /** A flow that is gone or broken hides no session from the list. */
-function guideIfThere(context: Context, entries: Parameters<typeof guideOf>[1]): Guide | undefined {
+async function guideIfThere(context: Context, of: Parameters<typeof guideOf>[1]): Promise<Guide | undefined> {
   try {
-    return guideOf(context, entries);
+    return await guideOf(context, of);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

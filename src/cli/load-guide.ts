@@ -1,26 +1,29 @@
-import { basename, relative } from 'node:path';
-import { readFlow } from '../flow/read-flow.ts';
-import { formatDiagnostic } from '../lint/format-diagnostic.ts';
-import { lintFlow } from '../lint/lint-flow.ts';
 import { compileFlow } from '../machine/compile-flow.ts';
 import type { Guide } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
-import { UserError } from './user-error.ts';
+import { guideCache } from './guide-cache.ts';
 
-/**
- * Reads, looks over and compiles the flow in `dir`. Only `langs` are read besides the base; without them all. Raises
- * `UserError` (3) with every diagnostic where the flow cannot start; what only warns is for `flow lint`.
- */
-export function loadGuide(context: Context, { dir, langs }: { dir: string; langs?: readonly Lang[] | undefined }): Guide {
-  const { system, lang, words } = context;
-  const reading = readFlow({ files: system.files, dir, langs, lang });
-  const errors = lintFlow(reading, { depth: 'start', lang }).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0 && reading.ok) return { machine: compileFlow(reading.flow), texts: reading.texts };
-  const shown = relative(system.cwd, dir) || '.';
-  throw new UserError(words.invalidFlow(basename(dir), errors.length), {
-    exit: 'invalid-flow',
-    lines: errors.map((each) => formatDiagnostic(each, shown)),
-    hint: words.lintHint(shown),
-  });
+export interface GuideAsked {
+  readonly dir: string;
+  /** Only these languages are read besides the base; without them all. */
+  readonly langs?: readonly Lang[] | undefined;
+  /** The home, for what was read of this very flow before; without it nothing is looked for or kept. */
+  readonly home?: string | undefined;
+}
+
+// Long after the first frame; a program that is done before simply keeps nothing.
+const LATER = 300;
+
+/** Reads, looks over and compiles the flow in `dir`. Raises `UserError` (3) with every diagnostic where the flow cannot start. */
+export async function loadGuide(context: Context, { dir, langs, home }: GuideAsked): Promise<Guide> {
+  const { files } = context.system;
+  const cache =
+    home === undefined ? undefined : guideCache({ files, dir, langs, folder: `${home}/cache`, version: context.version });
+  const kept = cache?.read();
+  if (kept !== undefined) return { machine: compileFlow(kept.flow), texts: kept.texts };
+  const { readGuide } = await import('./read-guide.ts');
+  const sound = readGuide(context, { dir, langs });
+  if (cache !== undefined) setTimeout(() => cache.keep(sound), LATER).unref();
+  return { machine: compileFlow(sound.flow), texts: sound.texts };
 }

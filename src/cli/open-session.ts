@@ -38,7 +38,7 @@ export function newSession(context: Context, { guide, store }: { guide: Guide; s
 }
 
 /** An old session, opened to go on. Raises `UserError` where it is not there, not readable, or open elsewhere. */
-export function oldSession(context: Context, { asked, store }: { asked: string; store: Store }): Running {
+export async function oldSession(context: Context, { asked, store }: { asked: string; store: Store }): Promise<Running> {
   const { system, words, flags, err } = context;
   const opened = writing(context, store.home, () => store.open(asked));
   if (!opened.ok) {
@@ -54,7 +54,7 @@ export function oldSession(context: Context, { asked, store }: { asked: string; 
     const entries = journal.entries as readonly [SessionEntry, ...Entry[]];
     if (journal.tookOver !== undefined) err(words.tookOver(journal.tookOver.pid));
     if (journal.droppedLine) err(words.droppedLine);
-    const guide = guideOf(context, entries);
+    const guide = await guideOf(context, { entries, home: store.home });
     const session = replay({ guide, id: journal.id, entries });
     const live = liveSession({ session, journal, clock: system.clock });
     const set = {
@@ -72,13 +72,19 @@ export function oldSession(context: Context, { asked, store }: { asked: string; 
 }
 
 /** The flow of a journal, found by its id, in the languages the session may be seen in. */
-export function guideOf(context: Context, entries: readonly [SessionEntry, ...Entry[]]): Guide {
+export function guideOf(
+  context: Context,
+  { entries, home }: { entries: readonly [SessionEntry, ...Entry[]]; home: string },
+): Promise<Guide> {
   const langs = entries.flatMap((entry) => (entry.kind === 'session' || entry.kind === 'set' ? [entry.lang, entry.say] : []));
-  return loadGuide(context, { dir: findFlow(context, entries[0].flow), langs: wantedLangs(context, langs) });
+  return loadGuide(context, { dir: findFlow(context, entries[0].flow), langs: wantedLangs(context, langs), home });
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */
-export function readSession(context: Context, { asked, store }: { asked: string | undefined; store: Store }): Session {
+export async function readSession(
+  context: Context,
+  { asked, store }: { asked: string | undefined; store: Store },
+): Promise<Session> {
   const { words } = context;
   const listed = store.list();
   let id = listed.find(({ ok }) => ok)?.id;
@@ -91,7 +97,7 @@ export function readSession(context: Context, { asked, store }: { asked: string 
   const one = listed.find((each) => each.id === id);
   if (one === undefined) throw new UserError(words.unknownSession(id));
   if (!one.ok) throw new UserError(words.broken(one.id, one.path));
-  return replay({ guide: guideOf(context, one.entries), id: one.id, entries: one.entries });
+  return replay({ guide: await guideOf(context, { entries: one.entries, home: store.home }), id: one.id, entries: one.entries });
 }
 
 /** No session, or several, begin so. */

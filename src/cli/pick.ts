@@ -27,14 +27,15 @@ const MOST_SESSIONS = 20;
 export async function pick(context: Context, { store, front }: { store: Store; front: Front }): Promise<Picked> {
   const { words } = context;
   if (front === 'none') throw new UserError(words.noInputPick);
-  const offers = [...sessionOffers(context, store), ...flowOffers(context)];
+  const offers = [...(await sessionOffers(context, store)), ...flowOffers(context)];
   if (offers.length === 0) throw new UserError(words.noFlows, { hint: words.seeHelp });
   return front === 'numbered' ? pickNumbered(context, offers) : pickPrompted(context, offers);
 }
 
-function sessionOffers(context: Context, store: Store): Offer[] {
+async function sessionOffers(context: Context, store: Store): Promise<Offer[]> {
   const { words, lang } = context;
-  return listSessions(context, store)
+  const sessions = await listSessions(context, store);
+  return sessions
     .filter(({ state, title }) => state === 'open' && title !== null)
     .slice(0, MOST_SESSIONS)
     .map(({ session, title, case: reference, question, due, isDue }) => {

@@ -10,13 +10,13 @@ import { readSession } from '../open-session.ts';
 import { UserError } from '../user-error.ts';
 
 /** `ariane export [SESSION]`: ticket or transcript of the newest session, or of the one named. */
-export function exportSession(context: Context): number {
+export async function exportSession(context: Context): Promise<number> {
   const { flags, operands, words, out, err, system, version } = context;
   const format = flags.format ?? (flags.json ? 'json' : 'md');
   if (flags.json && format !== 'json')
     throw new UserError(words.badChoice('format', short(format)), { hint: words.choices(['json']) });
   const store = findStore(context);
-  const session = readSession(context, { asked: operands[0], store });
+  const session = await readSession(context, { asked: operands[0], store });
   const lang = flags.lang === undefined ? session.lang : sessionLangs(context, session.guide).lang;
   const written = exportReport(session, {
     what: flags.what ?? 'ticket',

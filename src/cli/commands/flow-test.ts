@@ -13,10 +13,10 @@ import { loadGuide } from '../load-guide.ts';
 import { edgeName, type Walked, walkThrough } from '../walk-through.ts';
 
 /** `ariane flow test DIR`: every walk through the session to its expected end; 3 where one does not arrive there. */
-export function flowTest(context: Context): number {
+export async function flowTest(context: Context): Promise<number> {
   const { flags, operands, words, out } = context;
   const dir = findFlowFolder(context, operands[0]!);
-  const guide = loadGuide(context, { dir });
+  const guide = await loadGuide(context, { dir });
   const taken = new Set<string>();
   const walks = walkFiles(context, dir).map((file) => {
     const walked = readWalk(context, { dir, file, guide });

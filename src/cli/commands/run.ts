@@ -11,12 +11,12 @@ import { UserError } from '../user-error.ts';
 import { walkThrough } from '../walk-through.ts';
 
 /** `ariane run FLOW --answers FILE`: no prompts. Answers that do not fit are found before a session is begun. */
-export function run(context: Context): number {
+export async function run(context: Context): Promise<number> {
   const { flags, operands, words, system } = context;
   if (flags.answers === undefined)
     throw new UserError(words.runNeedsAnswers, { hint: words.usage('ariane run FLOW --answers FILE') });
   const store = openHome(context);
-  const guide = loadGuide(context, { dir: findFlow(context, operands[0]!), langs: wantedLangs(context) });
+  const guide = await loadGuide(context, { dir: findFlow(context, operands[0]!), langs: wantedLangs(context) });
   const { name, answers } = readAnswersFile(context, { file: flags.answers, flow: guide.machine.flow });
   const rehearsal = walkThrough({
     guide,

@@ -8,7 +8,7 @@ import { notFound } from '../open-session.ts';
 import { UserError } from '../user-error.ts';
 
 /** `ariane sessions`: what is due first; `--delete ID` removes one with its evidence and names. */
-export function sessions(context: Context): number {
+export async function sessions(context: Context): Promise<number> {
   const { flags, words, out, err } = context;
   const store = findStore(context);
   if (flags.delete !== undefined) {
@@ -21,7 +21,7 @@ export function sessions(context: Context): number {
     else out(`${words.deleted(found.id)}\n`);
     return exitCode('done');
   }
-  const list = writing(context, store.home, () => listSessions(context, store));
+  const list = await listSessions(context, store);
   if (flags.json) out(`${JSON.stringify(list, null, 2)}\n`);
   else if (list.length === 0) err(words.noSessions);
   else for (const line of list) out(`${told(context, line)}\n`);

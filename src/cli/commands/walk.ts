@@ -7,7 +7,6 @@ import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
 import { isEnded, newSession, oldSession } from '../open-session.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
-import { readAnswersFile } from '../read-answers-file.ts';
 
 /** `ariane [FLOW]`: a new session, the open ones named; without FLOW first a choice of flows and open sessions. */
 export async function walk(context: Context): Promise<number> {
@@ -19,14 +18,15 @@ export async function walk(context: Context): Promise<number> {
     const picked = await pick(context, { store, front: frontOf(context) });
     if (picked.kind === 'left') return picked.leave === 'ended' ? exitCode('stopped') : exitOfLeave(picked.leave);
     if (picked.kind === 'session')
-      return carryOn(context, oldSession(context, { asked: picked.id, store }), prepareFront(context));
+      return carryOn(context, await oldSession(context, { asked: picked.id, store }), prepareFront(context));
     dir = picked.dir;
   }
   const prepared = prepareFront(context);
-  const guide = loadGuide(context, { dir, langs: wantedLangs(context) });
+  const guide = await loadGuide(context, { dir, langs: wantedLangs(context), home: store.home });
   const { flow } = guide.machine;
   // Looked at before a session is begun, so that a bad file leaves none behind.
-  if (flags.answers !== undefined) readAnswersFile(context, { file: flags.answers, flow });
+  if (flags.answers !== undefined)
+    (await import('../read-answers-file.ts')).readAnswersFile(context, { file: flags.answers, flow });
   const open = store.list().filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
   if (operands[0] !== undefined && open.length > 0) {
     err(words.open(open.length));
