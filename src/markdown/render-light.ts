@@ -1,8 +1,10 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { clean } from '../text/clean.ts';
+import { wrap } from '../text/width.ts';
 import { inline, marksOf } from './inline.ts';
 import { layOut } from './lay-out.ts';
 import type { MarkdownOptions } from './options.ts';
+import { simpleLine } from './simple-line.ts';
 
 const MARKED = new Marked();
 const LIGHT = new Set([
@@ -16,7 +18,10 @@ const LIGHT = new Set([
  */
 export function renderLight(markdown: string, { width, colour }: MarkdownOptions): string[] | undefined {
   try {
-    const tokens = MARKED.lexer(clean(markdown));
+    const text = clean(markdown);
+    const simple = simpleLine(text, marksOf(colour));
+    if (simple !== undefined) return wrap(simple, width);
+    const tokens = MARKED.lexer(text);
     if (!tokens.every(isLight)) return undefined;
     const marks = marksOf(colour);
     return layOut(tokens, { width, draw: { inline: (each) => inline(each, marks), heading: marks.strong, quote: '| ' } });

@@ -53,3 +53,33 @@ test('both ways draw what the light one can alike', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a line of words with bold and code is read without marked as with it', () => {
+  const word = fc.constantFrom(
+    'Où :',
+    '**Où :** dans',
+    '**a**',
+    '`b:c`',
+    ' ',
+    '(',
+    ')',
+    '.',
+    '**',
+    '`',
+    'été',
+    '1. ',
+    '- ',
+    '`a **b** c`',
+    'www.a.b',
+    '\u00a0',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), width, fc.boolean(), (words, cells, colour) => {
+      const options = { width: cells, colour, ascii: false };
+      const text = words.join('');
+      const light = renderLight(text, options);
+      if (light !== undefined) expect(light).toEqual(renderMarkdown(text, options));
+    }),
+    { numRuns: 3000 },
+  );
+});
