@@ -1,10 +1,12 @@
+import { isTight } from './fit.ts';
 import { type AskView, wordsOf } from './frame.ts';
 
 /** Which keys to name below a question: those that make sense now, the most wanted first, how to leave last. */
 export function askHints(view: AskView): readonly string[] {
   const { page, ui } = view;
   const { hints } = wordsOf(view);
-  const isAtCustomers = page.where === 'customer';
+  // Elsewhere they stand before the options.
+  const namesSend = page.where === 'customer' && (page.value !== undefined || isTight(view));
   if (page.value !== undefined && ui.isTyping) return hints.field;
   if (ui.share)
     return page.value === undefined
@@ -12,7 +14,7 @@ export function askHints(view: AskView): readonly string[] {
       : hints.share.slice(1);
   const all = page.value === undefined ? hints.page : hints.outside;
   return all
-    .filter((hint) => (hint.startsWith('v ') ? isQuoted(view) : /^[yp] /.test(hint) ? isAtCustomers : true))
+    .filter((hint) => (hint.startsWith('v ') ? isQuoted(view) : /^[yp] /.test(hint) ? namesSend : true))
     .map((hint) => hint.replace('{n}', digits(page.choices.length)).replace('{voice}', page.voiceWord));
 }
 

@@ -1,4 +1,5 @@
 import { type Voice, WHERES } from '../session/types.ts';
+import { intakeAsked } from './end-page.ts';
 import { EMPTY, edited, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
@@ -15,6 +16,11 @@ const MOST_TYPED = 4;
 export function pressed(press: Press, hands: Hands): void {
   const { model } = hands;
   if (press.key === 'ctrl+c') return model.leave('interrupted');
+  // A slow line brings a typed word and its Enter at once.
+  if (/^[^\r\n]+\r$/.test(press.text) && isInField(hands)) {
+    pressed({ key: undefined, text: press.text.slice(0, -1) }, hands);
+    return pressed({ key: 'enter', text: '' }, hands);
+  }
   if (model.ui.overlay !== undefined) return pressedOver(press, { ...hands, overlay: model.ui.overlay });
   const { page } = model;
   if (page.kind === 'end') return pressedAtEnd(press, { ...hands, page });
@@ -27,6 +33,13 @@ export function pressed(press: Press, hands: Hands): void {
     // The rest was meant for the page it was typed at, unless it is another digit.
     if (model.page.step !== step && !/\d/.test(letter)) return;
   }
+}
+
+/** Whether Enter ends what is being typed; in a paste it is a line. */
+function isInField({ model: { ui, page } }: Hands): boolean {
+  const { overlay } = ui;
+  if (overlay !== undefined) return overlay.kind === 'note' || (overlay.kind === 'change' && overlay.cursor === 0);
+  return page.kind === 'end' ? intakeAsked(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
 }
 
 function pressedInField(press: Press, hands: Hands): void {

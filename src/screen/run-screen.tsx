@@ -6,6 +6,8 @@ import { ScreenModel } from './screen-model.ts';
 
 /** Often enough that "worth looking from 16:31" turns in time, seldom enough to cost nothing. */
 const REFRESH = 30_000;
+const ALTERNATE = '\x1b[?1049h\x1b[2J\x1b[H';
+const MAIN = '\x1b[?1049l';
 
 /**
  * Runs a session on the screen until it ends or is left; resolves with how. The terminal is as it was then. Sharing is a second
@@ -36,23 +38,29 @@ export async function runScreen(input: ScreenInput): Promise<Leave> {
 /** One run of Ink, until the model is left or wants the other screen. */
 async function drawUntil(model: ScreenModel, { isShared, printed }: { isShared: boolean; printed: number }): Promise<void> {
   const { stdin, stdout } = model.input;
-  const instance = render(<Screen model={model} printed={printed} isShared={isShared} />, {
-    ...{ stdin, stdout, exitOnCtrlC: false, patchConsole: false, maxFps: 60, alternateScreen: isShared },
-    // Ink would draw nothing where CI is set; that a screen can be drawn was decided before.
-    interactive: true,
-  });
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (model.left === undefined && model.ui.share === isShared) return;
-      stop();
-      resolve();
-    };
-    const stop = model.subscribe(look);
-    look();
-  });
-  await instance.waitUntilRenderFlush();
-  instance.unmount();
-  await instance.waitUntilExit();
+  // Not by Ink's own option: it would begin where the cursor stands, and scroll what is above away.
+  if (isShared) stdout.write(ALTERNATE);
+  try {
+    const instance = render(<Screen model={model} printed={printed} isShared={isShared} />, {
+      ...{ stdin, stdout, exitOnCtrlC: false, patchConsole: false, maxFps: 60 },
+      // Ink would draw nothing where CI is set; that a screen can be drawn was decided before.
+      interactive: true,
+    });
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (model.left === undefined && model.ui.share === isShared) return;
+        stop();
+        resolve();
+      };
+      const stop = model.subscribe(look);
+      look();
+    });
+    await instance.waitUntilRenderFlush();
+    instance.unmount();
+    await instance.waitUntilExit();
+  } finally {
+    if (isShared) stdout.write(MAIN);
+  }
 }
 
 function leaveReason(reason: unknown): Leave {

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { drawProse } from '../../src/cli/draw-prose.ts';
+import type { ScreenInput } from '../../src/screen/screen-input.ts';
+import { ScreenModel } from '../../src/screen/screen-model.ts';
+import type { AskPage, EndPage, Page } from '../../src/session/page-types.ts';
+import { clean } from '../../src/text/clean.ts';
+import { widthOf } from '../../src/text/width.ts';
+import { HANDOVER, LICENCE, MAILBOX } from '../support/fake-line-live.ts';
+import { begin } from './live-on-disk.ts';
+
+const words = fc
+  .oneof(
+    fc.string({ maxLength: 80 }),
+    fc.constantFrom(
+      '一行の長い日本語の文章',
+      '👩‍👩‍👧‍👦 famille',
+      'x'.repeat(300),
+      'un mot, puis un autre et encore un',
+      '**gras** `code`\n\n- une\n- deux',
+      '',
+    ),
+    fc.lorem({ maxCount: 60 }),
+  )
+  .map(clean);
+const line = words.map((text) => clean(text.replaceAll('\n', ' ') || '?'));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const command = fc.record({
+  kind: fc.constant('command' as const),
+  language: fc.constant('powershell'),
+  text: fc.oneof(words, fc.constant(clean(`Get-Mailbox ${'a'.repeat(10_000)}`))),
+  missing: fc.array(line, { maxLength: 2 }),
+});
+const blocks = fc.array(
+  fc.oneof(
+    command,
+    words.map((markdown) => ({ kind: 'prose' as const, markdown })),
+  ),
+  { maxLength: 3 },
+);
+const causes = fc.array(
+  fc.record({
+    id: fc.constant('c'),
+    name: line,
+    state: fc.constantFrom('untested', 'suspected', 'confirmed', 'ruled-out', 'corrected', 'fixed'),
+    stateWord: line,
+    disputed: fc.boolean(),
+  }),
+  { maxLength: 30 },
+);
+const common = {
+  ...{ question: line, blocks, causes, whereTo: maybe(words), expect: maybe(words), ifNot: maybe(words), why: maybe(words) },
+  ...{
+    internal: maybe(words),
+    description: maybe(words),
+    where: fc.constantFrom('here', 'reach', 'customer'),
+    number: fc.nat(3),
+  },
+  ...{
+    lang: fc.constantFrom('fr', 'en'),
+    notices: fc.array(
+      words.map((text) => ({ kind: 'retired' as const, text })),
+      { maxLength: 2 },
+    ),
+  },
+};
+const choices = fc.array(fc.record({ id: fc.uuid(), label: line, parks: fc.boolean() }), { minLength: 1, maxLength: 200 });
+const asked = fc
+  .record({
+    ...common,
+    choices,
+    sayThis: maybe(words),
+    risk: maybe(words),
+    undo: maybe(words),
+    again: maybe(fc.array(line, { maxLength: 3 })),
+  })
+  .map((own): Page => ({ ...LICENCE, ...own }) as AskPage);
+const valued = fc.record(common).map((own): Page => ({ ...MAILBOX, ...own }) as AskPage);
+const ended = fc
+  .record({ ...common, to: maybe(line), needs: fc.array(line, { maxLength: 5 }) })
+  .map((own): Page => ({ ...HANDOVER, ...own }) as EndPage);
+
+const presses = fc.array(
+  fc.oneof(
+    fc
+      .constantFrom('up', 'down', 'pageup', 'pagedown', 'escape', 'tab', 'home', 'end', 'left', 'right', 'backspace', 'delete')
+      .map((key) => ({ key, text: '' })),
+    fc
+      .constantFrom('?', 't', 'a', 'n', 's', 'p', 'c', 'v', 'x', '日', 'é', '👩‍👩‍👧', 'deux mots')
+      .map((text) => ({ key: undefined, text })),
+  ),
+  { maxLength: 12 },
+);
+
+/** A screen over a page that never moves. */
+function screenOf(page: Page, size: { columns: number; rows: number }): ScreenModel {
+  const { live } = begin();
+  const input: ScreenInput = {
+    live: { ...live, session: live.session, act: () => ({ ok: true }), subscribe: () => () => {} },
+    desk: {
+      ticket: () => clean(`# Ticket\n\n${'un mot '.repeat(300)}`),
+      save: () => ({ ok: true, paths: ['x'] }),
+      copy: async () => ({ ok: true, how: 'done' }),
+    },
+    ...{ now: () => 0, ascii: false, colour: true, share: false, leave: new AbortController().signal },
+    ...{ stdin: undefined as never, stdout: undefined as never, page: () => page, past: () => [], markdown: drawProse },
+  };
+  return new ScreenModel(input, size);
+}
+
+it('draws any page at any size after any keys: never too wide, never too tall', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(asked, valued, ended),
+      fc.integer({ min: 40, max: 200 }),
+      fc.integer({ min: 8, max: 60 }),
+      presses,
+      (page, columns, rows, keys) => {
+        const model = screenOf(page, { columns, rows });
+        const check = () => {
+          const lines = model.lines();
+          expect(lines.length, lines.join('\n')).toBeLessThan(rows);
+          for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+        };
+        check();
+        for (const key of keys) {
+          model.press(key);
+          check();
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+it('shows the cursor’s option among 200, and reaches every line of a long command by scrolling', () => {
+  const choices = Array.from({ length: 200 }, (_, index) => ({
+    id: `o${index}`,
+    label: clean(`choix numéro ${index}`),
+    parks: false,
+  }));
+  const text = clean(Array.from({ length: 1000 }, (_, index) => `ligne-${index};`).join(''));
+  const page: Page = { ...LICENCE, choices, blocks: [{ kind: 'command', language: 'powershell', text, missing: [] }] };
+  for (const size of [
+    { columns: 40, rows: 12 },
+    { columns: 80, rows: 24 },
+  ]) {
+    const model = screenOf(page, size);
+    for (let index = 0; index < 200; index++) {
+      const shown = model.lines().join('\n');
+      expect(shown).toContain(`choix numéro ${index}\x1b[22m`);
+      expect(shown).toContain('Cette personne a-t-elle une licence');
+      model.press({ key: 'down', text: '' });
+    }
+    let seen = '';
+    for (let at = -1; model.ui.scroll !== at; ) {
+      at = model.ui.scroll;
+      seen += model.lines().join('');
+      model.press({ key: 'pagedown', text: '' });
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences are what this is about
+    const bare = seen.replace(/\x1b\[[0-9;]*m|[ ┃│]/g, '');
+    expect(bare).toContain('ligne-999;');
+    expect(bare).toContain('ligne-500;');
+  }
+});

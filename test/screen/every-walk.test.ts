@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { drawProse } from '../../src/cli/draw-prose.ts';
+import type { Way } from '../../src/machine/types.ts';
+import { frame } from '../../src/screen/frame.ts';
+import { styleOf } from '../../src/screen/style.ts';
+import { freshUi } from '../../src/screen/ui-state.ts';
+import { applyCommand } from '../../src/session/apply-command.ts';
+import { pageOf } from '../../src/session/page-of.ts';
+import type { Page } from '../../src/session/page-types.ts';
+import { startSession } from '../../src/session/start-session.ts';
+import type { Guide, Session } from '../../src/session/types.ts';
+import { glyphs } from '../../src/text/glyphs.ts';
+import { widthOf } from '../../src/text/width.ts';
+import { CONNECTOR, guideOf, SMALL } from './live-on-disk.ts';
+
+const NOW = Date.UTC(2026, 2, 5, 14, 31);
+const AT = new Date(NOW).toISOString();
+const VALUES: Readonly<Record<string, string>> = {
+  email: 'adele@contoso.com',
+  upn: 'adele@contoso.com',
+  datetime: '2016-08-04T14:05Z',
+  version: '15.0.1497.2',
+  text: 'un texte',
+};
+
+/** Every page met on a way, one for each different text of it. */
+function pagesOf(guide: Guide, lang: string): readonly Page[] {
+  const pages = new Map<string, Page>();
+  const where = lang === 'fr' ? 'customer' : 'here';
+  const look = (session: Session) => {
+    const page = pageOf(session, NOW);
+    const { left: _, ...rest } = { left: undefined, ...page };
+    pages.set(JSON.stringify({ ...rest, number: page.number === 1, causes: page.causes.map((cause) => cause.state) }), page);
+  };
+  const follow = (way: Way) => {
+    let session = startSession({ guide, id: 'walk', at: AT, lang, where });
+    look(session);
+    for (const { step, answer } of way) {
+      const asked = guide.machine.flow.all.get(step);
+      const kind = asked?.kind === 'value' ? guide.machine.flow.values.get(asked.asks)?.kind : undefined;
+      const given = answer === 'given' ? (VALUES[kind ?? 'text'] ?? 'x') : answer;
+      const applied = applyCommand(session, { do: 'answer', choice: { step, answer: given } }, AT);
+      if (!applied.ok) throw new Error(`${step}: ${answer} (${given}): ${applied.message}`);
+      session = applied.session;
+      look(session);
+    }
+    expect(session.place.step.kind).toBe('end');
+  };
+  for (const way of guide.machine.walks()) follow(way);
+  return [...pages.values()];
+}
+
+function draw(page: Page, { columns, rows, share }: { columns: number; rows: number; share: boolean }) {
+  return frame({
+    ...{ page, columns, rows, style: styleOf(true), glyphs: glyphs(false), ui: freshUi(share) },
+    markdown: (text, width) => drawProse(text, { width }),
+    past: () => [],
+    notes: () => [],
+    preview: () => {
+      throw new Error('nothing is changed here');
+    },
+    ticket: () => '',
+  }).lines;
+}
+
+describe.each([
+  [SMALL, 'fr'],
+  [SMALL, 'en'],
+  [CONNECTOR, 'fr'],
+  [CONNECTOR, 'en'],
+])('every generated walk of %s in %s', (dir, lang) => {
+  const pages = pagesOf(guideOf(dir), lang);
+  it.each([
+    [40, 12],
+    [40, 24],
+    [80, 12],
+    [80, 24],
+    [120, 24],
+  ])('draws at %i × %i: no line too wide, no frame taller than the screen, question and cursor in view', (columns, rows) => {
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages)
+      for (const share of [false, true]) {
+        const lines = draw(page, { columns, rows, share });
+        const seen = () => `${page.step}\n${lines.join('\n')}`;
+        expect(lines.length, seen()).toBeLessThan(rows);
+        for (const line of lines) expect(widthOf(line), seen()).toBeLessThanOrEqual(columns);
+        const first = drawProse(page.question, { width: 20 })[0]!;
+        expect(lines.join('\n'), seen()).toContain(first);
+        if (!share || page.kind !== 'end') expect(lines.join('\n'), seen()).toContain('›');
+      }
+  });
+});
