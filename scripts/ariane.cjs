@@ -8,7 +8,7 @@ if (major < 22) {
   process.stderr.write(
     french
       ? 'Ariane a besoin de Node 22 ou plus r\u00e9cent ; ceci est Node ' + process.versions.node + '.\n'
-      : 'Ariane needs Node 22 or newer; this is Node ' + process.versions.node + '.\n'
+      : 'Ariane needs Node 22 or newer; this is Node ' + process.versions.node + '.\n',
   );
   process.exitCode = 2;
 } else {

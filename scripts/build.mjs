@@ -47,7 +47,9 @@ const house = {
     {
       name: 'lazy-string-width',
       setup: (build) =>
-        build.onResolve({ filter: /^string-width$/ }, ({ importer }) => (importer === lazyWidth ? undefined : { path: lazyWidth })),
+        build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+          importer === lazyWidth ? undefined : { path: lazyWidth },
+        ),
     },
     {
       // Yoga fetches its own data URL: that alone starts Node's HTTP client, a fifth of the time to the first frame.
@@ -56,7 +58,8 @@ const house = {
         build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => {
           const text = readFileSync(path, 'utf8');
           const contents = text.replace('"function"!=typeof fetch', 'true');
-          if (contents === text) throw new Error(`${path} no longer asks for fetch as expected: look again whether this is still needed`);
+          if (contents === text)
+            throw new Error(`${path} no longer asks for fetch as expected: look again whether this is still needed`);
           return { contents, loader: 'js' };
         }),
     },

@@ -1,3 +1,4 @@
+import { keepCompiledCode } from '../terminal/code-cache.ts';
 import { localeLangs } from '../terminal/locale.ts';
 import { clean } from '../text/clean.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
@@ -28,6 +29,7 @@ export async function frontDoor(program: Program): Promise<number> {
     stdout.write(writeHelp(lang, read.parsed.command));
     return exitCode('done');
   }
+  keepCompiledCode({ flag: flags.home, env });
   const { serve } = await import('./serve.ts');
   return serve({ ...program, read, lang, locale });
 }

@@ -19,7 +19,7 @@ const LATER = 300;
 export async function loadGuide(context: Context, { dir, langs, home }: GuideAsked): Promise<Guide> {
   const { files } = context.system;
   const cache =
-    home === undefined ? undefined : guideCache({ files, dir, langs, folder: `${home}/cache`, version: context.version });
+    home === undefined ? undefined : guideCache({ files, dir, langs, folder: `${home}/cache/flows`, version: context.version });
   const kept = cache?.read();
   if (kept !== undefined) return { machine: compileFlow(kept.flow), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
