@@ -2,7 +2,7 @@ import { wrap } from '../text/width.ts';
 import { blockLines, causeMark, introLines, labelled } from './body-lines.ts';
 import { ACTIONS, intakeAsked } from './end-page.ts';
 import { fieldText } from './field-text.ts';
-import { fit } from './fit.ts';
+import { fit, isTight } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type EndView, type Frame, fullWidth, wordsOf } from './frame.ts';
 
@@ -14,20 +14,27 @@ export function endFrame(view: EndView): Frame {
   const words = wordsOf(view);
   const asked = intakeAsked(page, ui);
   const hints = ui.share ? words.hints.shareEnd : asked === undefined ? words.hints.end : words.hints.intake;
-  const title = page.to === undefined ? words.ends[page.end] : words.to(page.to);
-  return fit(view, {
+  const title = wrap(page.to === undefined ? words.ends[page.end] : words.to(page.to), fullWidth(view));
+  const end = [
+    ...title.map(page.end === 'resolved' ? style.good : style.accent),
+    ...view.markdown(page.question, fullWidth(view)).map(style.bold),
+  ];
+  const body = [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view)];
+  const intake = asked === undefined ? undefined : intakeLines(view, asked.question);
+  const common = {
     intro: introLines(view),
-    head: [
-      ...wrap(title, fullWidth(view)).map(page.end === 'resolved' ? style.good : style.accent),
-      ...view.markdown(page.question, fullWidth(view)).map(style.bold),
-    ],
-    body: [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view)],
-    ...(ui.share ? { list: [], at: 0 } : asked === undefined ? actionLines(view) : intakeLines(view, asked.question)),
-    message: messageLines(view),
-    hints: hintLines(view, hints),
-    isBarred: true,
-    scroll: ui.scroll,
-  });
+    ...{ message: messageLines(view), hints: hintLines(view, hints), isBarred: true, scroll: ui.scroll },
+  };
+  // On a low screen what is asked comes before what came out.
+  if (intake !== undefined && isTight(view))
+    return fit(view, { ...common, head: intake.ask, body: [...end, ...body], list: [intake.field], at: 0 });
+  const list =
+    intake !== undefined
+      ? { list: [...intake.ask, intake.field, ...intake.hint], at: 0, tall: intake.ask.length + 1 }
+      : ui.share
+        ? { list: [], at: 0 }
+        : actionLines(view);
+  return fit(view, { ...common, head: end, body, ...list });
 }
 
 /** How the causes stand, what is still open, what to attach: nobody else's business on a shared screen. */
@@ -55,8 +62,7 @@ function intakeLines(view: EndView, question: string) {
   const ask = wrap(`${words.intake} ${question}`, width).map(style.bold);
   const field = fieldText(view, { field: ui.field, isActive: true, width: width - 2 });
   const hint = wrap(words.intakeHint, width - 2).map((line) => `  ${style.dim(line)}`);
-  // The question belongs to the field: they are seen together.
-  return { list: [...ask, `${style.accent(glyphs.cursor)} ${field}`, ...hint], at: 0, tall: ask.length + 1 };
+  return { ask, field: `${style.accent(glyphs.cursor)} ${field}`, hint };
 }
 
 function actionLines(view: EndView) {

@@ -2,9 +2,12 @@ import { type CleanText, clean, cleanLine } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { changeAnswer } from './change.ts';
 import { checkValue } from './check-value.ts';
+import { continued } from './continued.ts';
 import { draftOf, stepTaken } from './draft.ts';
 import { isEarly } from './due.ts';
-import type { AnswerEntry, Choice, Command, Entry, KnownEntry, Refusal, Session, Time, Voice } from './types.ts';
+import { inOneWrite } from './in-one-write.ts';
+import { knownEntry } from './known-entry.ts';
+import type { AnswerEntry, Choice, Command, Entry, Refusal, Session, Time, Voice } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
 export type Applied = { readonly ok: true; readonly session: Session; readonly append: readonly Entry[] } | Refusal;
@@ -12,6 +15,7 @@ export type Applied = { readonly ok: true; readonly session: Session; readonly a
 // A note is a few sentences; what is longer is evidence and is pasted.
 const LONGEST_NOTE = 20_000;
 const LONGEST_LINE = 2_000;
+const LONGEST_CASE = 120;
 
 /** The voice a manual answer carries unless somebody says otherwise: where the fault sits decides. */
 export function voiceOf(session: Session): Voice {
@@ -29,9 +33,9 @@ export function applyCommand(session: Session, command: Exclude<Command, { do: '
     case 'answer':
       return answer(session, command.choice, at);
     case 'back': {
-      if (session.stopped !== undefined) return extend(session, continued(session, at));
       const n = session.path.findLastIndex(({ entry }) => entry.auto !== true);
-      return n === -1 ? refuse('nothing-to-do', words.firstQuestion) : extend(session, [{ kind: 'back', at, n }]);
+      if (n === -1) return refuse('nothing-to-do', session.path.length === 0 ? words.firstQuestion : words.nothingOfYours);
+      return extend(session, inOneWrite([...continued(session, at), { kind: 'back', at, n }]));
     }
     case 'change': {
       const changed = changeAnswer(session, {
@@ -56,7 +60,7 @@ export function applyCommand(session: Session, command: Exclude<Command, { do: '
     }
     case 'set': {
       const { do: _, case: reference, ...rest } = command;
-      const name = reference === undefined ? {} : { case: cleanLine(reference).slice(0, 120) as CleanText };
+      const name = reference === undefined ? {} : { case: cleanLine(cleanLine(reference).slice(0, LONGEST_CASE)) };
       return extend(session, [{ kind: 'set', at, ...rest, ...name }]);
     }
     case 'voice':
@@ -64,12 +68,12 @@ export function applyCommand(session: Session, command: Exclude<Command, { do: '
     case 'known':
       return extend(
         session,
-        command.known.map((known) => ({ kind: 'known', at, ...known })),
+        command.known.map((known) => knownEntry(known, at)),
       );
     case 'hold':
       return extend(session, [{ kind: 'hold', at }]);
     case 'wrong': {
-      const text = clean(command.text).trim().slice(0, LONGEST_NOTE) as CleanText;
+      const text = clean(clean(command.text).trim().slice(0, LONGEST_NOTE));
       if (text === '') return refuse('nothing-to-do', words.emptyNote);
       return extend(session, [{ kind: 'wrong', at, step: session.place.step.id, text }]);
     }
@@ -95,16 +99,25 @@ function answer(session: Session, choice: Choice, at: Time): Applied {
     ...{ kind: 'answer', at: choice.at ?? at, step: step.id, answer: given, voice: choice.voice ?? voiceOf(session) },
     ...(against === undefined || against === given ? {} : { against }),
     ...(evidence.length === 0 ? {} : { evidence }),
-    // An entry of a file without a time counts as in time (format.md, "Answers files and walks").
-    ...((choice.auto !== true || choice.at !== undefined) && isEarly(session, choice.at ?? at) ? { early: true as const } : {}),
+    ...(isTooSoon(session, choice, at) ? { early: true as const } : {}),
     ...(choice.auto === true ? { auto: true as const } : {}),
   };
   if (stepTaken(session.guide, { entry, place: session.place, visit: 0 }) === undefined)
     return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
   const draft = draftOf(session);
-  const append = [...continued(session, at), entry];
+  const append = inOneWrite([...continued(session, at), entry]);
   for (const each of append) draft.add(each);
   return { ok: true, ...ending(draft.done(), append, at) };
+}
+
+/**
+ * An entry of a file without a time counts as in time (format.md, "Answers files and walks"); so does one older than the answer
+ * before it, which then carries the clock's time and tells nothing about when things happened.
+ */
+function isTooSoon({ path, place }: Session, choice: Choice, now: Time): boolean {
+  const led = path.at(-1);
+  if (choice.at === undefined) return choice.auto !== true && isEarly({ place, led }, now);
+  return (led === undefined || choice.at >= led.entry.at) && isEarly({ place, led }, choice.at);
 }
 
 /** What was pasted since this step was reached is evidence of its answer. */
@@ -114,24 +127,6 @@ function looksHere(session: Session): readonly string[] {
   for (const entry of session.entries.slice(last + 1))
     if (entry.kind === 'look' && entry.step === session.place.step.id) here.push(entry.evidence);
   return here;
-}
-
-/** Going on where a replay had stopped: the answers that no longer fit become answers that wait, in the journal too. */
-function continued(session: Session, at: Time): Entry[] {
-  if (session.stopped === undefined) return [];
-  const source = SESSION_WORDS[ownLang(session.lang)].earlierSession;
-  const known = session.leftover.map(
-    ({ step, answer, voice, against }): KnownEntry => ({
-      kind: 'known',
-      at,
-      step,
-      answer,
-      voice,
-      source,
-      ...(against === undefined ? {} : { against }),
-    }),
-  );
-  return [{ kind: 'back', at, n: session.path.length }, ...known];
 }
 
 /** An end reached is said in the same write as the answer that reached it. */

@@ -3,11 +3,13 @@ import { repairsOf } from './repairs-of.ts';
 import { type CauseNow, type CauseState, type Session, type Step, VOICES, type Voice } from './types.ts';
 
 interface Word {
-  readonly state: CauseState;
-  readonly because: readonly number[];
-  readonly disputed: boolean;
+  state: CauseState;
+  /** Grows in place: a long session says the same cause again and again. */
+  because: number[];
+  disputed: boolean;
 }
 
+type Words = Map<CauseId, Word>;
 type Says = 'suspects' | 'confirms' | 'clears' | undefined;
 
 /**
@@ -16,62 +18,59 @@ type Says = 'suspects' | 'confirms' | 'clears' | undefined;
  */
 export function causesOf(session: Session): readonly CauseNow[] {
   const { flow } = session.guide.machine;
-  const words = new Map<CauseId, Word>();
+  const words: Words = new Map();
   session.path.forEach((step, index) => {
-    for (const [cause, word] of wordsOf(session, { step, index, before: words })) words.set(cause, word);
+    hear(session, words, { step, index });
   });
   for (const repair of repairsOf(session)) {
     if (repair.result !== 'helped' || repair.judgedBy === undefined) continue;
-    for (const cause of repair.causes) {
-      const because = [...(words.get(cause)?.because ?? []), repair.judgedBy];
-      words.set(cause, { state: 'fixed', because, disputed: false });
-    }
+    for (const cause of new Set(repair.causes)) say(words, cause, { state: 'fixed', index: repair.judgedBy });
   }
   return [...flow.causes.keys()].map((cause) => {
     const word = words.get(cause);
     if (word === undefined) return { cause, state: 'untested', because: [], voice: undefined, disputed: false };
-    return { cause, ...word, voice: weakest(word.because.map((index) => session.path[index]!.entry.voice)) };
+    const because = [...new Set(word.because)];
+    return { ...word, cause, because, voice: weakest(because.map((index) => session.path[index]!.entry.voice)) };
   });
 }
 
-interface Said {
-  readonly step: Step;
-  readonly index: number;
-  readonly before: ReadonlyMap<CauseId, Word>;
-}
-
-function wordsOf(session: Session, { step, index, before }: Said): Map<CauseId, Word> {
-  const words = new Map<CauseId, Word>();
-  const { entry, place } = step;
-  const { flow } = session.guide.machine;
+function hear(session: Session, words: Words, { step, index }: { step: Step; index: number }): void {
+  const { entry, place, arm } = step;
   if (place.step.kind === 'repair' && entry.answer === 'done')
-    for (const cause of place.step.repairs)
-      words.set(cause, { state: 'corrected', because: restingOn(before.get(cause), index), disputed: false });
+    for (const cause of place.step.repairs) say(words, cause, { state: 'corrected', index });
   const other = entry.against === undefined ? undefined : session.guide.machine.take(place, entry.against)?.arm.effects;
-  for (const cause of flow.causes.keys()) {
-    const says = saysOf(step.arm.effects, cause);
-    if (entry.against !== undefined && other !== undefined && saysOf(other, cause) !== says) {
-      words.set(cause, { state: 'suspected', because: restingOn(before.get(cause), index), disputed: true });
-      continue;
+  for (const cause of new Set([...namedIn(arm.effects), ...(other === undefined ? [] : namedIn(other))])) {
+    const says = saysOf(arm.effects, cause);
+    if (other !== undefined && saysOf(other, cause) !== says) say(words, cause, { state: 'suspected', index, disputed: true });
+    else if (says === 'suspects') say(words, cause, { state: 'suspected', index });
+    else if (says === 'confirms') say(words, cause, { state: 'confirmed', index });
+    else if (entry.voice !== 'assumed' && place.step.kind !== 'value') {
+      const was = words.get(cause)?.state;
+      const wasOpen = was === 'suspected' || was === 'confirmed' || was === 'corrected';
+      if (place.step.kind === 'again' && wasOpen) say(words, cause, { state: 'corrected', index });
+      else words.set(cause, { state: 'ruled-out', because: [index], disputed: false });
     }
-    const was = before.get(cause);
-    if (says === 'suspects') words.set(cause, { state: 'suspected', because: restingOn(was, index), disputed: false });
-    if (says === 'confirms') words.set(cause, { state: 'confirmed', because: restingOn(was, index), disputed: false });
-    if (says !== 'clears' || entry.voice === 'assumed' || place.step.kind === 'value') continue;
-    const wasOpen = was?.state === 'suspected' || was?.state === 'confirmed' || was?.state === 'corrected';
-    const isCorrected = place.step.kind === 'again' && wasOpen;
-    words.set(cause, {
-      state: isCorrected ? 'corrected' : 'ruled-out',
-      because: isCorrected ? restingOn(was, index) : [index],
-      disputed: false,
-    });
   }
-  return words;
 }
 
 /** A new word rests on what was said in the same direction before; one that turns around rests on itself. */
-function restingOn(was: Word | undefined, index: number): readonly number[] {
-  return was === undefined || was.state === 'ruled-out' ? [index] : [...was.because, index];
+function say(
+  words: Words,
+  cause: CauseId,
+  { state, index, disputed = false }: { state: CauseState; index: number; disputed?: boolean },
+): void {
+  const was = words.get(cause);
+  if (was === undefined || was.state === 'ruled-out') {
+    words.set(cause, { state, because: [index], disputed });
+    return;
+  }
+  was.because.push(index);
+  was.state = state;
+  was.disputed = disputed;
+}
+
+function namedIn({ confirms, pointsTo, rulesOut }: Effects): readonly CauseId[] {
+  return [...confirms, ...pointsTo, ...rulesOut];
 }
 
 function saysOf(effects: Effects, cause: CauseId): Says {
@@ -81,6 +80,6 @@ function saysOf(effects: Effects, cause: CauseId): Says {
 }
 
 /** The weakest of some voices; undefined of none. */
-export function weakest(voices: readonly Voice[]): Voice | undefined {
-  return voices.length === 0 ? undefined : VOICES[Math.max(...voices.map((voice) => VOICES.indexOf(voice)))];
+function weakest(voices: readonly Voice[]): Voice | undefined {
+  return VOICES.findLast((voice) => voices.includes(voice));
 }

@@ -1,7 +1,10 @@
 import type { StepId } from '../flow/types.ts';
 import { ownLang } from '../text/lang.ts';
 import { checkValue } from './check-value.ts';
+import { continued } from './continued.ts';
 import { draftOf, stepTaken } from './draft.ts';
+import { isEarly } from './due.ts';
+import { inOneWrite } from './in-one-write.ts';
 import type { AnswerEntry, Entry, Refusal, Session, Time, Voice } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
@@ -34,7 +37,11 @@ export function changeAnswer(session: Session, { index, answer, voice, at }: Cha
   const { guide } = session;
   const value = valueFor(session, { index, answer });
   if (!value.ok) return value;
-  const entry: AnswerEntry = { kind: 'answer', at, step: old.entry.step, answer: value.value, voice };
+  const isTooSoon = isEarly({ place: old.place, led: session.path[index - 1] }, at);
+  const entry: AnswerEntry = {
+    ...{ kind: 'answer', at, step: old.entry.step, answer: value.value, voice },
+    ...(isTooSoon ? { early: true as const } : {}),
+  };
   const taken = stepTaken(guide, { entry, place: old.place, visit: old.visit });
   if (taken === undefined) return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
 
@@ -55,7 +62,7 @@ export function changeAnswer(session: Session, { index, answer, voice, at }: Cha
     visits.set(id, visit + 1);
     place = again.to;
   }
-  const append: Entry[] = [{ kind: 'back', at, n: index }, entry, ...kept];
+  const append = inOneWrite([...continued(session, at), { kind: 'back', at, n: index }, entry, ...kept]);
   const draft = draftOf(session);
   for (const each of append) draft.add(each);
   return { ok: true, append, kept: kept.length, lost: session.path.length - index - 1 - kept.length, session: draft.done() };

@@ -1,8 +1,7 @@
 import type { IntakeField, StepId } from '../flow/types.ts';
 import type { Place } from '../machine/types.ts';
-import { ownLang } from '../text/lang.ts';
 import { checkValue } from './check-value.ts';
-import type { AnswerEntry, Entry, Guide, IntakeEntry, Session, SessionEntry, Step, Waiting } from './types.ts';
+import type { AnswerEntry, Entry, Guide, IntakeEntry, Session, SessionEntry, Step } from './types.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -52,9 +51,14 @@ export function draftOf(session: Session): Draft {
   const visits = new Map<StepId, number>();
   for (const { entry } of draft.path) visits.set(entry.step, (visits.get(entry.step) ?? 0) + 1);
 
+  // Of each step: the visit after the last one for which an answer waits.
+  const waits = new Map<StepId, number>();
+  for (const { entry, visit } of draft.known) waits.set(entry.step, Math.max(waits.get(entry.step) ?? 0, visit + 1));
+
   const cut = (n: number) => {
     for (const { entry } of draft.path.splice(n)) visits.set(entry.step, visits.get(entry.step)! - 1);
     draft.place = draft.path.at(-1)?.to ?? draft.guide.machine.start();
+    draft.voice = undefined;
   };
   const answer = (entry: AnswerEntry) => {
     const step =
@@ -99,7 +103,9 @@ export function draftOf(session: Session): Draft {
           draft.intake = new Map<IntakeField, IntakeEntry>(draft.intake).set(entry.field, entry);
           break;
         case 'known':
-          draft.known.push({ entry, visit: nextVisit(draft.known, { step: entry.step, answered: visits.get(entry.step) ?? 0 }) });
+          // The nth waiting answer for a step belongs to the nth time it is still to be reached.
+          waits.set(entry.step, Math.max(visits.get(entry.step) ?? 0, waits.get(entry.step) ?? 0) + 1);
+          draft.known.push({ entry, visit: waits.get(entry.step)! - 1 });
           break;
         case 'look':
           draft.looks.push(entry);
@@ -108,7 +114,8 @@ export function draftOf(session: Session): Draft {
           draft.lang = entry.lang ?? draft.lang;
           draft.say = entry.say ?? draft.say;
           draft.where = entry.where ?? draft.where;
-          draft.case = entry.case ?? draft.case;
+          // An empty name takes it back.
+          if (entry.case !== undefined) draft.case = entry.case === '' ? undefined : entry.case;
           break;
         case 'session':
         case 'hold':
@@ -131,14 +138,8 @@ export function stepTaken(
   const isValue = step.kind === 'value' && entry.answer !== 'unknown';
   if (isValue) {
     const kind = guide.machine.flow.values.get(step.asks)?.kind ?? 'text';
-    if (!checkValue({ kind, text: entry.answer, lang: ownLang('en') }).ok) return undefined;
+    if (!checkValue({ kind, text: entry.answer, lang: 'en' }).ok) return undefined;
   }
   const taken = guide.machine.take(place, isValue ? 'given' : entry.answer);
   return taken === undefined ? undefined : { entry, place, visit, arm: taken.arm, to: taken.place };
-}
-
-/** The nth waiting answer for a step belongs to the nth time it is still to be reached. */
-function nextVisit(known: readonly Waiting[], { step, answered }: { step: StepId; answered: number }): number {
-  const taken = known.filter((waiting) => waiting.entry.step === step && waiting.visit >= answered).length;
-  return answered + taken;
 }

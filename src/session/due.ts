@@ -1,15 +1,22 @@
-import type { Session, Time } from './types.ts';
+import type { Place } from '../machine/types.ts';
+import type { Session, Step, Time } from './types.ts';
+
+// Beyond this JavaScript knows no date.
+const LAST_MOMENT = 8.64e15;
 
 /** When the step one stands at is worth looking at: its `after`, counted from the answer that led there. */
 export function dueAt(session: Session): Time | undefined {
-  const { step } = session.place;
-  const led = session.path.at(-1);
-  if (step.after === undefined || led === undefined) return undefined;
-  return new Date(Date.parse(led.entry.at) + step.after).toISOString();
+  const due = dueFrom(session.place, session.path.at(-1));
+  return due === undefined ? undefined : new Date(due).toISOString();
 }
 
-/** Whether the step is due later than `at`. */
-export function isEarly(session: Session, at: Time): boolean {
-  const due = dueAt(session);
-  return due !== undefined && Date.parse(at) < Date.parse(due);
+/** Whether `at` is too soon to look at `place`, to which the answer `led` led. */
+export function isEarly({ place, led }: { place: Place; led: Step | undefined }, at: Time): boolean {
+  const due = dueFrom(place, led);
+  return due !== undefined && Date.parse(at) < due;
+}
+
+function dueFrom({ step }: Place, led: Step | undefined): number | undefined {
+  if (step.after === undefined || led === undefined) return undefined;
+  return Math.min(Date.parse(led.entry.at) + step.after, LAST_MOMENT);
 }

@@ -1,8 +1,7 @@
-import { INTAKE_FIELDS } from '../flow/types.ts';
-import { type CleanText, clean, cleanLine } from '../text/clean.ts';
-import { type Entry, type SessionEntry, VOICES, WHERES } from './types.ts';
+import { readEntry } from './read-entry.ts';
+import type { Entry, SessionEntry } from './types.ts';
 
-/** What a journal held. `dropped`: the half-written last line that was left out, with the length to cut the file back to. */
+/** What a journal held. `dropped`: the half-written end that was left out, with the length to cut the file back to. */
 export type Parsed =
   | {
       readonly ok: true;
@@ -17,12 +16,12 @@ export function writeLines(entries: readonly Entry[]): string {
 }
 
 /**
- * Reads journal.jsonl. What follows the last newline was never acknowledged and is dropped; any other line that is no entry
- * makes the journal broken, with its line number. Never throws; texts come back clean. Unknown keys are ignored.
+ * Reads journal.jsonl. What follows the last newline was never acknowledged and is dropped, and so is a change whose write was
+ * cut short between two lines; any other line that is no entry makes the journal broken, with its line number. Never throws;
+ * texts come back clean. Unknown keys are ignored.
  */
 export function parseJournal(bytes: Uint8Array): Parsed {
   const end = bytes.lastIndexOf(0x0a) + 1;
-  const dropped = end === bytes.length ? undefined : { length: end };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
   const entries: Entry[] = [];
   const lines = text.split('\n');
@@ -33,13 +32,27 @@ export function parseJournal(bytes: Uint8Array): Parsed {
     if (typeof entry === 'string') return { ok: false, line: index + 1, why: entry };
     entries.push(entry);
   }
-  const [header, ...rest] = entries;
+  const whole = wholeWrites(entries);
+  const [header, ...rest] = entries.slice(0, whole);
   if (header?.kind !== 'session') return { ok: false, line: 1, why: 'no-header' };
   if (header.format !== 1) return { ok: false, line: 1, why: 'newer' };
-  return { ok: true, entries: [header, ...rest], dropped };
+  const length = whole === entries.length ? end : lengthOf(bytes, whole);
+  return { ok: true, entries: [header, ...rest], dropped: length === bytes.length ? undefined : { length } };
 }
 
-type Raw = Readonly<Record<string, unknown>>;
+/** How many entries there are before a write that was cut short. */
+function wholeWrites(entries: readonly Entry[]): number {
+  for (const [index, entry] of entries.entries())
+    if (entry.kind === 'back' && entry.next !== undefined && index + entry.next >= entries.length) return index;
+  return entries.length;
+}
+
+/** The length of the first `lines` lines, in bytes. */
+function lengthOf(bytes: Uint8Array, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines; line++) at = bytes.indexOf(0x0a, at) + 1;
+  return at;
+}
 
 function parseLine(line: string): Entry | 'not-json' | 'not-an-entry' {
   let raw: unknown;
@@ -48,119 +61,5 @@ function parseLine(line: string): Entry | 'not-json' | 'not-an-entry' {
   } catch {
     return 'not-json';
   }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return 'not-an-entry';
-  return read(raw as Raw) ?? 'not-an-entry';
-}
-
-const ID = /^[a-z][a-z0-9-]{0,199}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
-const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
-const NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
-
-const is = {
-  id: (value: unknown): value is string => typeof value === 'string' && ID.test(value),
-  time: (value: unknown): value is string => typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value)),
-  lang: (value: unknown): value is string => typeof value === 'string' && LANG.test(value),
-  text: (value: unknown): value is string => typeof value === 'string',
-  count: (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
-  name: (value: unknown): value is string => typeof value === 'string' && NAME.test(value),
-  one: <T extends string>(of: readonly T[], value: unknown): value is T => of.includes(value as T),
-};
-
-/** `undefined` where the value is absent, `[value]` where it fits, `false` where it is something else. */
-function optional<T>(raw: Raw, key: string, fits: (value: unknown) => value is T): { readonly [k: string]: T } | false {
-  const value = Object.hasOwn(raw, key) ? raw[key] : undefined;
-  if (value === undefined) return {};
-  return fits(value) ? { [key]: value } : false;
-}
-
-/** One entry out of one JSON object; undefined where it is none. Each kind lists what it must and may have. */
-function read(raw: Raw): Entry | undefined {
-  const { kind, at } = raw;
-  if (!is.time(at)) return undefined;
-  const options = (...parts: ({ readonly [k: string]: unknown } | false)[]) =>
-    parts.includes(false) ? undefined : Object.assign({}, ...(parts as object[]));
-  const step = raw.step;
-  const text = is.text(raw.text) ? clean(raw.text) : undefined;
-  switch (kind) {
-    case 'session': {
-      const { format, flow, version, hash, lang, where } = raw;
-      const more = options(optional(raw, 'say', is.lang));
-      if (
-        !is.count(format) ||
-        !is.id(flow) ||
-        !is.count(version) ||
-        !is.text(hash) ||
-        !is.lang(lang) ||
-        !is.one(WHERES, where) ||
-        !more
-      )
-        return undefined;
-      return { kind, at, format: format as 1, flow, version, hash: cleanLine(hash), lang, ...more, where, ...caseOf(raw) };
-    }
-    case 'answer': {
-      const { answer, voice } = raw;
-      const isTrue = (value: unknown): value is true => value === true;
-      const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(is.name);
-      const more = options(
-        optional(raw, 'against', is.id),
-        optional(raw, 'evidence', isNames),
-        optional(raw, 'kept', isTrue),
-        optional(raw, 'early', isTrue),
-        optional(raw, 'auto', isTrue),
-      );
-      if (!is.id(step) || !is.text(answer) || !is.one(VOICES, voice) || !more) return undefined;
-      return { kind, at, step, answer: cleanLine(answer), voice, ...more };
-    }
-    case 'back':
-      return is.count(raw.n) ? { kind, at, n: raw.n } : undefined;
-    case 'note': {
-      const whom = raw.for;
-      return is.id(step) && text !== undefined && is.one(['internal', 'customer'], whom)
-        ? { kind, at, step, text, for: whom }
-        : undefined;
-    }
-    case 'intake': {
-      const { field, voice } = raw;
-      return is.one(INTAKE_FIELDS, field) && text !== undefined && is.one(VOICES, voice)
-        ? { kind, at, field, text, voice }
-        : undefined;
-    }
-    case 'set': {
-      const isWhere = (value: unknown): value is (typeof WHERES)[number] => is.one(WHERES, value);
-      const more = options(optional(raw, 'lang', is.lang), optional(raw, 'say', is.lang), optional(raw, 'where', isWhere));
-      return more ? { kind, at, ...more, ...caseOf(raw) } : undefined;
-    }
-    case 'known': {
-      const { answer, voice, source, note } = raw;
-      const more = options(optional(raw, 'against', is.id));
-      if (!is.id(step) || !is.text(answer) || !is.one(VOICES, voice) || !is.text(source) || !more) return undefined;
-      return { kind, at, step, answer: cleanLine(answer), voice, source: cleanLine(source), ...more, ...noteOf(note) };
-    }
-    case 'look': {
-      const { look, evidence, sha256, bytes } = raw;
-      if (!is.id(look) || !is.id(step) || !is.name(evidence) || !is.text(sha256) || !is.count(bytes)) return undefined;
-      return { kind, at, look, step, evidence, sha256: cleanLine(sha256), bytes };
-    }
-    case 'hold': {
-      const more = options(optional(raw, 'until', is.time));
-      return more ? { kind, at, ...more } : undefined;
-    }
-    case 'wrong':
-      return is.id(step) && text !== undefined ? { kind, at, step, text } : undefined;
-    case 'end':
-      return is.id(step) ? { kind, at, step } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function caseOf(raw: Raw): { readonly case?: CleanText } {
-  return is.text(raw.case) ? { case: cleanLine(raw.case) } : {};
-}
-
-function noteOf(raw: unknown): { readonly note?: { readonly text: CleanText; readonly for: 'internal' | 'customer' } } {
-  if (typeof raw !== 'object' || raw === null) return {};
-  const { text, for: whom } = raw as Raw;
-  return is.text(text) && is.one(['internal', 'customer'], whom) ? { note: { text: clean(text), for: whom } } : {};
+  return readEntry(raw) ?? 'not-an-entry';
 }

@@ -1,3 +1,4 @@
+import { questionOf } from './question-of.ts';
 import type { KnownEntry, Session } from './types.ts';
 
 /**
@@ -8,11 +9,12 @@ export function knownHere(session: Session): readonly KnownEntry[] {
   const { step } = session.place;
   if (step.kind === 'end' || session.known.length === 0) return [];
   const visit = session.path.filter(({ entry }) => entry.step === step.id).length;
-  const since = step.kind === 'again' ? lastChange(session, step.of) : undefined;
-  return session.known
-    .filter((waiting) => waiting.entry.step === step.id && waiting.visit === visit)
-    .map((waiting) => waiting.entry)
-    .filter((entry) => fits(session, entry) && (since === undefined || !wasLooked(entry) || entry.at > since));
+  const here = session.known
+    .filter((waiting) => waiting.entry.step === step.id && waiting.visit === visit && fits(session, waiting.entry))
+    .map((waiting) => waiting.entry);
+  if (step.kind !== 'again' || here.length === 0) return here;
+  const since = lastChange(session, questionOf(session.guide.machine.flow, step));
+  return here.filter((entry) => !wasLooked(entry) || Date.parse(entry.at) > since);
 }
 
 function wasLooked(entry: KnownEntry): boolean {
@@ -24,10 +26,13 @@ function fits(session: Session, { answer }: KnownEntry): boolean {
   return (step.kind === 'value' && answer !== 'unknown') || session.guide.machine.take(session.place, answer) !== undefined;
 }
 
-function lastChange(session: Session, of: string): string | undefined {
-  return session.path
-    .filter(({ entry, place }) => place.step.id === of || (place.step.kind === 'repair' && entry.answer === 'done'))
-    .map(({ entry }) => entry.at)
-    .sort()
-    .at(-1);
+/** The last time, in milliseconds, that the question was answered or something was repaired. */
+function lastChange({ path, guide }: Session, question: string): number {
+  const { flow } = guide.machine;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { entry, place } of path) {
+    const isRepair = place.step.kind === 'repair' && entry.answer === 'done';
+    if (isRepair || questionOf(flow, place.step) === question) last = Math.max(last, Date.parse(entry.at));
+  }
+  return last;
 }

@@ -2,6 +2,7 @@ import { type Clock, FileError } from '../terminal/ports.ts';
 import { ownLang } from '../text/lang.ts';
 import { type Applied, applyCommand, extend, voiceOf } from './apply-command.ts';
 import { previewChange } from './preview-change.ts';
+import { readEntry } from './read-entry.ts';
 import type { OpenJournal } from './store.ts';
 import type { Command, LiveSession, Outcome, Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
@@ -29,13 +30,16 @@ export function liveSession({
 
   const paste = (text: string): Applied => {
     if (text.trim() === '') return { ok: false, code: 'nothing-to-do', message: words().emptyNote };
-    if (text.length > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
+    if (Buffer.byteLength(text) > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
     return extend(session, [journal.keep(text, { look: 'paste', step: session.place.step.id, at: now() })]);
   };
   const act = (command: Command): Outcome => {
     try {
       const applied = command.do === 'paste' ? paste(command.text) : applyCommand(session, command, now());
       if (!applied.ok) return applied;
+      if (!applied.append.every((entry) => readEntry(JSON.parse(JSON.stringify(entry))) !== undefined))
+        // What could not be read back is not written: one such line would make the whole journal unreadable.
+        return { ok: false, code: 'does-not-fit', message: words().doesNotFit };
       if (applied.append.length > 0) journal.append(applied.append);
       session = applied.session;
     } catch (error) {

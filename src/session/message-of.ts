@@ -17,7 +17,7 @@ export function messageOf(session: Session, texts: Texts): CleanText {
   const where = texts.label(id, 'where');
   const parts = [plain(texts.label(id, 'send') ?? texts.say(id) ?? texts.question(id))];
   if (commands.length > 0) {
-    if (where !== undefined) parts.push(`${words.sendWhere} ${plain(where)}` as CleanText);
+    if (where !== undefined) parts.push(words.sendWhere(plain(where)));
     for (const block of commands) if (block.kind === 'command') parts.push(block.text);
     parts.push(words.sendBack);
   }

@@ -1,4 +1,4 @@
-import type { CleanText } from '../text/clean.ts';
+import { type CleanText, cleanLine } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { type Change, changeAnswer } from './change.ts';
 import { fillProse } from './fill-slots.ts';
@@ -16,7 +16,7 @@ export function previewChange(session: Session, change: Change): ChangePreview {
   const slots = slotsOf(after, texts);
   const label = (answer: string): CleanText => {
     const step = old?.place.step;
-    if (step === undefined || (step.kind === 'value' && answer !== 'unknown')) return answer as CleanText;
+    if (step === undefined || (step.kind === 'value' && answer !== 'unknown')) return cleanLine(answer);
     const own = texts.option(step.id, answer);
     return plainInline(fillProse(own === 'unknown' ? SESSION_WORDS[ownLang(session.lang)].unknown : own, slots));
   };
@@ -25,7 +25,7 @@ export function previewChange(session: Session, change: Change): ChangePreview {
     index: change.index,
     step: old?.entry.step ?? next,
     from: label(old?.entry.answer ?? ''),
-    to: label(change.answer),
+    to: label(changed.ok ? (changed.session.path[change.index]?.entry.answer ?? change.answer) : change.answer),
     kept: changed.ok ? changed.kept : 0,
     lost: changed.ok ? changed.lost : 0,
     next: { step: next, question: plainInline(fillProse(texts.question(next), slots)) },

@@ -89,13 +89,11 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
     id,
     folder: folderOf(id),
     ...opened,
-    append: (entries) => files.append(pathOf(id), writeLines(entries)),
+    append: appender(files, pathOf(id)),
     keep: (text, { look, step, at }) => {
       const folder = `${folderOf(id)}/evidence`;
       files.makeFolder(folder);
-      const count = files.list(folder).length + 1;
-      const evidence = `${look}-${count}.txt`;
-      files.replace(`${folder}/${evidence}`, text);
+      const evidence = createNext(files, { folder, look, text });
       const sha256 = createHash('sha256').update(text).digest('hex');
       return { kind: 'look', at, look, step, evidence, sha256, bytes: Buffer.byteLength(text) };
     },
@@ -114,11 +112,20 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
       files.makeFolder(root);
       const id = freshId({ ids: new Set(ids()), clock, random });
       files.makeFolder(folderOf(id));
-      const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
-      const release = locked.ok ? locked.release : () => {};
-      const entries = header(id);
-      files.create(pathOf(id), writeLines(entries));
-      return journal(id, { entries, tookOver: undefined, droppedLine: false }, release);
+      let release = () => {};
+      try {
+        const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
+        if (!locked.ok) throw new FileError('exists', folderOf(id), 'a session of this name was begun at the same moment');
+        release = locked.release;
+        const entries = header(id);
+        files.create(pathOf(id), writeLines(entries));
+        return journal(id, { entries, tookOver: undefined, droppedLine: false }, release);
+      } catch (error) {
+        // Nothing was begun: an empty folder would be listed as a broken session.
+        release();
+        if (!files.exists(pathOf(id))) removeQuietly(files, folderOf(id));
+        throw error;
+      }
     },
     find,
     open: (asked) => {
@@ -160,7 +167,11 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
     remove: (id) => {
       const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
       if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };
-      files.remove(folderOf(id));
+      try {
+        files.remove(folderOf(id));
+      } finally {
+        locked.release();
+      }
       return { ok: true };
     },
   };
@@ -173,5 +184,42 @@ function freshId({ ids, clock, random }: { ids: ReadonlySet<string>; clock: Cloc
   for (;;) {
     const id = `${stem}-${random.pick(ALPHABET, 4)}`;
     if (!ids.has(id)) return id;
+  }
+}
+
+/** Adds to a journal. After a failed write, what it may have left is cut off before the next one. */
+function appender(files: Files, path: string): (entries: readonly Entry[]) => void {
+  let cutTo: number | undefined;
+  return (entries) => {
+    if (cutTo !== undefined) files.truncate(path, cutTo);
+    cutTo = undefined;
+    const before = files.stat(path).size;
+    try {
+      files.append(path, writeLines(entries));
+    } catch (error) {
+      cutTo = before;
+      throw error;
+    }
+  };
+}
+
+/** Keeps a text under the next free name of its look; what is there is never written over. */
+function createNext(files: Files, { folder, look, text }: { folder: string; look: string; text: string }): string {
+  for (let count = files.list(folder).length + 1; ; count++) {
+    const name = `${look}-${count}.txt`;
+    try {
+      files.create(`${folder}/${name}`, text);
+      return name;
+    } catch (error) {
+      if (!(error instanceof FileError) || error.problem !== 'exists') throw error;
+    }
+  }
+}
+
+function removeQuietly(files: Files, path: string): void {
+  try {
+    files.remove(path);
+  } catch {
+    // The error that led here is the one to be told.
   }
 }

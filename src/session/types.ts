@@ -53,6 +53,8 @@ export interface BackEntry {
   readonly kind: 'back';
   readonly at: Time;
   readonly n: number;
+  /** How many entries follow it in the same write: with fewer, the write was cut short and none of it counts. */
+  readonly next?: number | undefined;
 }
 export interface NoteEntry {
   readonly kind: 'note';

@@ -16,12 +16,15 @@ interface SessionWords {
   review(by: string): CleanText;
   stopped(question: string): CleanText;
   readonly sendBack: CleanText;
-  readonly sendWhere: CleanText;
+  sendWhere(where: string): CleanText;
   readonly earlierSession: CleanText;
   readonly doesNotFit: CleanText;
   readonly notHere: CleanText;
   readonly noSuchAnswer: CleanText;
   readonly firstQuestion: CleanText;
+  readonly nothingOfYours: CleanText;
+  /** A cause repaired whose repair was judged: it did not help. */
+  readonly correctedNoHelp: CleanText;
   readonly emptyNote: CleanText;
   tooLong(most: number): CleanText;
   notWritten(path: string, why: string): CleanText;
@@ -75,12 +78,16 @@ export const SESSION_WORDS: Words<SessionWords> = {
     stopped: (question) =>
       t(`Le parcours a changé depuis : la réponse à « ${question} » ne convient plus. Rien n’est perdu ; reprenez ici.`),
     sendBack: t('Merci de m’envoyer tout ce qui s’affiche.'),
-    sendWhere: t('Où'),
+    sendWhere: (where) => t(`Où : ${where}`),
     earlierSession: t('réponse donnée avant le changement du parcours'),
     doesNotFit: t('Cette réponse ne convient pas à cette question.'),
     notHere: t('Cette question n’est plus celle qui est posée ; regardez la question affichée.'),
     noSuchAnswer: t('Cette réponse n’existe plus ; rouvrez la liste de vos réponses.'),
     firstQuestion: t('C’est la première question : il n’y a rien avant.'),
+    nothingOfYours: t(
+      'Avant cette question, aucune réponse ne vient de vous ; pour en changer une, ouvrez la liste des réponses.',
+    ),
+    correctedNoHelp: t('corrigée, sans effet sur la panne'),
     emptyNote: t('Il n’y a rien à garder : le texte est vide.'),
     tooLong: (most) => t(`C’est trop long : ${most} caractères au plus.`),
     notWritten: (path, why) =>
@@ -138,12 +145,14 @@ export const SESSION_WORDS: Words<SessionWords> = {
     stopped: (question) =>
       t(`The flow has changed since: the answer to “${question}” no longer fits. Nothing is lost; go on from here.`),
     sendBack: t('Please send me everything it prints.'),
-    sendWhere: t('Where'),
+    sendWhere: (where) => t(`Where: ${where}`),
     earlierSession: t('answer given before the flow changed'),
     doesNotFit: t('This answer does not fit this question.'),
     notHere: t('This is no longer the question being asked; look at the one on the screen.'),
     noSuchAnswer: t('This answer is no longer there; open the list of your answers again.'),
     firstQuestion: t('This is the first question: there is nothing before it.'),
+    nothingOfYours: t('None of the answers before this one is yours; to change one, open the list of answers.'),
+    correctedNoHelp: t('corrected, did not help'),
     emptyNote: t('There is nothing to keep: the text is empty.'),
     tooLong: (most) => t(`That is too long: ${most} characters at most.`),
     notWritten: (path, why) =>
