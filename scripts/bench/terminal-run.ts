@@ -2,7 +2,7 @@ import { spawn } from '@lydell/node-pty';
 
 /** The environment every timed program gets: nothing inherited, because `NODE_EXTRA_CA_CERTS` alone costs 37 ms. */
 export function cleanEnv(home: string): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: home, TERM: 'xterm-256color', LANG: 'fr_FR.UTF-8' };
+  return { PATH: process.env.PATH ?? '', HOME: home, TERM: 'xterm-256color', LANG: 'fr_FR.UTF-8' };
 }
 
 export interface TerminalRun {

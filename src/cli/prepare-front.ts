@@ -1,10 +1,11 @@
+import { drawFirst } from '../markdown/draw-first.ts';
+import { loadMarkdown } from '../markdown/load-markdown.ts';
 import type { FrontInput, Leave } from '../session/front.ts';
 import { pageOf } from '../session/page-of.ts';
 import { pastOf } from '../session/past-of.ts';
 import { applyColour, decideColour } from '../terminal/colour.ts';
 import { chooseFront, type Front } from './choose-front.ts';
 import type { Context } from './context.ts';
-import { drawProse } from './draw-prose.ts';
 
 /** A front that is being loaded while the flow is read. */
 export interface Prepared {
@@ -38,7 +39,15 @@ export function prepareFront(context: Context): Prepared {
     const run = async (input: FrontInput): Promise<Leave> => {
       const page = () => pageOf(input.live.session, input.now());
       const past = (from?: number) => pastOf(input.live.session, from);
-      return (await loading).runScreen({ ...input, stdin, stdout, page, past, markdown: drawProse });
+      return (await loading).runScreen({
+        ...input,
+        stdin,
+        stdout,
+        page,
+        past,
+        markdown: drawFirst,
+        betterMarkdown: loadMarkdown,
+      });
     };
     return { front, colour, run };
   }

@@ -4,7 +4,8 @@ import { meant } from './meant.ts';
 import type { ReadSection } from './read-sections.ts';
 import { LABELS, type Label, type OptionText, type StepText } from './text-types.ts';
 
-const LABEL = /^\*([a-z][a-z-]*):\*[ \t]*/;
+// A formatter may have turned *short:* into _short:_, which Markdown reads the same.
+const LABEL = /^([*_])([a-z][a-z-]*):\1[ \t]*/;
 const OPTION = /^([a-z][a-z0-9-]*):(?:[ \t]+|$|(?=\n))/;
 const KNOWN: ReadonlySet<string> = new Set(LABELS);
 
@@ -29,7 +30,7 @@ export function readStepText(asked: Asked): StepText {
   let options: ReadonlyMap<string, OptionText> = new Map();
   for (const token of blocks) {
     const label = token.type === 'paragraph' ? LABEL.exec(token.raw) : null;
-    if (label !== null) readLabel({ token, name: label[1]!, labels, body, say: asked.say });
+    if (label !== null) readLabel({ token, name: label[2]!, labels, body, say: asked.say });
     else if (token.type === 'paragraph' && question === undefined) question = token.raw.trim();
     else if (token.type === 'blockquote') says.push(unquote(token as Tokens.Blockquote));
     else if (token === list) {

@@ -21,6 +21,11 @@ export async function runScreen(input: ScreenInput): Promise<Leave> {
   leave.addEventListener('abort', onAbort, { once: true });
   const clock = setInterval(() => model.refresh(), REFRESH);
   clock.unref();
+  const better = setTimeout(() => {
+    const again = () => model.markdownChanged();
+    // Without it pages are drawn plainly: a reader that cannot be loaded must not end a conversation.
+    input.betterMarkdown(again).then((markdown) => model.useMarkdown(markdown), again);
+  }, 0);
   let printed = 0;
   try {
     while (model.left === undefined) {
@@ -31,6 +36,7 @@ export async function runScreen(input: ScreenInput): Promise<Leave> {
     return model.left;
   } finally {
     clearInterval(clock);
+    clearTimeout(better);
     leave.removeEventListener('abort', onAbort);
   }
 }

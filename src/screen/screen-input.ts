@@ -1,3 +1,4 @@
+import type { DrawMarkdown } from '../markdown/load-markdown.ts';
 import type { FrontInput } from '../session/front.ts';
 import type { Page, PastAnswer } from '../session/page-types.ts';
 
@@ -9,8 +10,7 @@ export interface ScreenInput extends FrontInput {
   /** Answers on the path, from the nth on. */
   readonly past: (from?: number) => readonly PastAnswer[];
   /** Markdown as styled lines no wider than `width`; must not need anything loaded. */
-  readonly markdown: (
-    text: string,
-    options: { readonly width: number; readonly colour: boolean; readonly ascii: boolean },
-  ) => readonly string[];
+  readonly markdown: DrawMarkdown;
+  /** A better way, asked for once the first frame is drawn; `loaded` says that it draws better still. */
+  readonly betterMarkdown: (loaded: () => void) => Promise<DrawMarkdown>;
 }

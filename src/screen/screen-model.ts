@@ -62,6 +62,11 @@ export class ScreenModel {
   /** A better way to draw Markdown has been loaded. */
   useMarkdown(markdown: ScreenInput['markdown']): void {
     this.#markdown = markdown;
+    this.markdownChanged();
+  }
+
+  /** The same Markdown is drawn better now. */
+  markdownChanged(): void {
     this.#texts.clear();
     this.#drawn = undefined;
     this.#changed();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { drawProse } from '../../src/cli/draw-prose.ts';
+import { drawFirst } from '../../src/markdown/draw-first.ts';
 import type { ScreenInput } from '../../src/screen/screen-input.ts';
 import { ScreenModel } from '../../src/screen/screen-model.ts';
 import type { AskPage, EndPage, Page } from '../../src/session/page-types.ts';
@@ -103,7 +103,14 @@ function screenOf(page: Page, size: { columns: number; rows: number }): ScreenMo
       copy: async () => ({ ok: true, how: 'done' }),
     },
     ...{ now: () => 0, ascii: false, colour: true, share: false, leave: new AbortController().signal },
-    ...{ stdin: undefined as never, stdout: undefined as never, page: () => page, past: () => [], markdown: drawProse },
+    ...{
+      stdin: undefined as never,
+      stdout: undefined as never,
+      page: () => page,
+      past: () => [],
+      markdown: drawFirst,
+      betterMarkdown: async () => drawFirst,
+    },
   };
   return new ScreenModel(input, size);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawProse } from '../../src/cli/draw-prose.ts';
 import type { Way } from '../../src/machine/types.ts';
+import { drawFirst } from '../../src/markdown/draw-first.ts';
 import { intakeAsked } from '../../src/screen/end-page.ts';
 import { frame } from '../../src/screen/frame.ts';
 import { styleOf } from '../../src/screen/style.ts';
@@ -64,7 +64,7 @@ const flat = (text: string): string =>
 function draw(page: Page, { columns, rows, share }: { columns: number; rows: number; share: boolean }) {
   return frame({
     ...{ page, columns, rows, style: styleOf(true), glyphs: glyphs(false), ui: freshUi(share) },
-    markdown: (text, width) => drawProse(text, { width }),
+    markdown: (text, width) => drawFirst(text, { width, colour: true, ascii: false }),
     past: () => [],
     notes: () => [],
     preview: () => {
@@ -99,7 +99,12 @@ describe.each([
             ? 'too tall'
             : lines.some((line) => widthOf(line) > columns)
               ? 'too wide'
-              : !flat(text).includes(flat(drawProse(asked?.question ?? page.question, { width: 1000 })[0]!).slice(0, 30))
+              : !flat(text).includes(
+                    flat(drawFirst(asked?.question ?? page.question, { width: 1000, colour: false, ascii: false })[0]!).slice(
+                      0,
+                      30,
+                    ),
+                  )
                 ? 'no question'
                 : !(share && page.kind === 'end') && !text.includes('›')
                   ? 'no cursor'

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import xterm from '@xterm/headless';
-import { drawProse } from '../../src/cli/draw-prose.ts';
+import { drawFirst } from '../../src/markdown/draw-first.ts';
+import { loadMarkdown } from '../../src/markdown/load-markdown.ts';
 import { runScreen } from '../../src/screen/run-screen.tsx';
 import type { Desk, Leave } from '../../src/session/front.ts';
 import { pageOf } from '../../src/session/page-of.ts';
@@ -91,7 +92,8 @@ export function showScreen({ live, clock }: ReturnType<typeof begin>, options: O
     ...{ live, desk, now: clock.now, ascii, colour, share, leave: leaving.signal, stdin, stdout },
     page: () => pageOf(live.session, clock.now()),
     past: (from) => pastOf(live.session, from),
-    markdown: drawProse,
+    markdown: drawFirst,
+    betterMarkdown: loadMarkdown,
   });
   const lines = (from: number) => {
     const buffer = terminal.buffer.active;

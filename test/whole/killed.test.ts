@@ -16,7 +16,7 @@ function killedSession(home: string, delay: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const args = [PROGRAM, 'loop', '--plain', '--lang', 'en', '--home', home, '--flows', flows];
     const program = spawn(process.execPath, args, {
-      env: { PATH: process.env['PATH'], HOME: folder },
+      env: { PATH: process.env.PATH, HOME: folder },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     let out = '';
