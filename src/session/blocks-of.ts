@@ -2,7 +2,8 @@ import type { CleanText } from '../text/clean.ts';
 import { fillCommand, fillProse, type Slots } from './fill-slots.ts';
 import type { Block } from './page-types.ts';
 
-const OPENING = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)/;
+// Indented too: a command under a list item is a command.
+const OPENING = /^(\s*)(`{3,}|~{3,})\s*([^\s`]*)[^`]*$/;
 
 /** What to do, cut into prose and commands: a fenced block is a command, whatever stands around it. */
 export function blocksOf(body: CleanText | undefined, slots: Slots): readonly Block[] {
@@ -20,9 +21,12 @@ export function blocksOf(body: CleanText | undefined, slots: Slots): readonly Bl
       continue;
     }
     flush();
-    const [, fence, language] = opening as unknown as [string, string, string];
+    const [, indent, fence, language] = opening as unknown as [string, string, string, string];
     const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(fence) && /^[`~]+$/.test(line.trim()));
-    const inner = lines.slice(at + 1, end === -1 ? undefined : end).join('\n') as CleanText;
+    const inner = lines
+      .slice(at + 1, end === -1 ? undefined : end)
+      .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()))
+      .join('\n') as CleanText;
     const { text, missing } = fillCommand(inner, { language, slots });
     blocks.push({ kind: 'command', language, text, missing: missing.map(slots.label) });
     at = end === -1 ? lines.length : end;

@@ -44,7 +44,7 @@ export function checkValue({ kind, text, lang }: { kind: ValueKind; text: string
   if (value === '') return refuse(words.empty(words.kinds[kind]));
   const kept = KINDS[kind](value);
   if (kept !== undefined) return { ok: true, value: kept as CleanText };
-  if (kind === 'datetime' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(value)) return refuse(words.ambiguousDate);
+  if (kind === 'datetime' && /^(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-]\d{4}/.test(value)) return refuse(words.ambiguousDate);
   return refuse(words.wrong(words.kinds[kind]));
 }
 

@@ -1,4 +1,6 @@
 import type { AskingStep } from '../flow/types.ts';
+import { holds } from '../machine/nodes.ts';
+import type { Place } from '../machine/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { fillProse, type Slots } from './fill-slots.ts';
@@ -7,14 +9,20 @@ import { textsOf } from './texts-of.ts';
 import type { Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
-/** The options of a step, in the flow's order; for a value the one option besides typing it. */
-export function choicesOf(session: Session, step: AskingStep, slots: Slots): readonly PageChoice[] {
+/** The options at a place, in the flow's order; for a value the one option besides typing it. None at an end. */
+export function choicesOf(session: Session, { place, slots }: { place: Place; slots: Slots }): readonly PageChoice[] {
+  const { step, facts } = place;
+  if (step.kind === 'end') return [];
   const texts = textsOf(session.guide, session.lang);
   const words = SESSION_WORDS[ownLang(session.lang)];
   return [...step.options.values()].map(({ id, arms }) => {
     const own = texts.option(step.id, id);
     const label = own === id && id === 'unknown' ? words.unknown : own;
-    return { id, label: fillProse(label as CleanText, slots), parks: arms.some((arm) => arm.park) };
+    return {
+      id,
+      label: fillProse(label as CleanText, slots),
+      parks: (arms.find(({ when }) => holds(when, facts)) ?? arms.at(-1))?.park === true,
+    };
   });
 }
 

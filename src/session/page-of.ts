@@ -1,19 +1,21 @@
-import type { AskingStep, EndStep, IntakeField } from '../flow/types.ts';
-import { INTAKE_FIELDS } from '../flow/types.ts';
+import type { AskingStep, EndStep } from '../flow/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { voiceOf } from './apply-command.ts';
 import { blocksOf } from './blocks-of.ts';
-import { causesOf } from './causes-of.ts';
+import { causeLines } from './cause-lines.ts';
 import { choicesOf, valueAsked } from './choices-of.ts';
 import { dueAt } from './due.ts';
 import { fillProse } from './fill-slots.ts';
-import { knownHere } from './known-here.ts';
+import { intakeLeft } from './intake-left.ts';
 import { messageOf } from './message-of.ts';
-import { ageWords, momentWords } from './moment-words.ts';
-import type { AskPage, EndPage, Page, PageKnown, PageNotice } from './page-types.ts';
+import { momentWords } from './moment-words.ts';
+import { noticesOf } from './notices-of.ts';
+import { offeredHere } from './offered-here.ts';
+import type { AskPage, EndPage, Page } from './page-types.ts';
 import { parkedOf } from './parked-of.ts';
 import { plainInline } from './plain-inline.ts';
+import { sinceLast } from './since-last.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
@@ -56,13 +58,7 @@ function base(session: Session, now: number) {
     internal: fill(texts.label(id, 'internal')),
     notices: noticesOf(session, now),
     description: isFirst ? texts.of((text) => text.description) : undefined,
-    causes: causesOf(session).map(({ cause, state, disputed }) => ({
-      id: cause,
-      name: plainInline(texts.of((text) => text.causes.get(cause)) ?? (cause as CleanText)),
-      state,
-      stateWord: words.states[state],
-      disputed,
-    })),
+    causes: causeLines(session),
     parked: parkedOf(session).map((index) => {
       const { entry } = session.path[index]!;
       return {
@@ -89,14 +85,14 @@ function askPage(session: Session, step: AskingStep, now: number): AskPage {
   return {
     ...base(session, now),
     kind: step.kind === 'again' ? 'question' : step.kind,
-    again: step.kind === 'again' ? sinceLast(session, step.of) : undefined,
+    again: step.kind === 'again' ? sinceLast(session) : undefined,
     left: { ...left, words: words.left(left.fewest, left.most) },
     sayThis: say === undefined ? undefined : fillProse(say, slotsOf(session, spoken)),
     message: messageOf(session, spoken),
     risk: fill(texts.label(step.id, 'risk')),
     undo: fill(texts.label(step.id, 'undo')),
     undoWord: step.kind === 'repair' && step.undo !== undefined ? words.undo[step.undo] : undefined,
-    choices: choicesOf(session, step, slots),
+    choices: choicesOf(session, { place: session.place, slots }),
     value: valueAsked(session, step),
     voice,
     voiceWord: words.voices[voice],
@@ -104,75 +100,20 @@ function askPage(session: Session, step: AskingStep, now: number): AskPage {
       due === undefined
         ? undefined
         : { at: due, passed, words: words.due(momentWords(Date.parse(due), { now, lang: session.lang }), passed) },
-    known: knownOf(session, now),
+    known: offeredHere(session, now),
   };
 }
 
 function endPage(session: Session, step: EndStep, now: number): EndPage {
   const texts = textsOf(session.guide, session.lang);
-  const words = SESSION_WORDS[ownLang(session.lang)];
+  const slots = slotsOf(session, texts);
   const ticket = step.ticket === undefined ? undefined : session.guide.machine.flow.tickets.get(step.ticket);
   return {
     ...base(session, now),
     kind: 'end',
     end: step.end,
     to: step.ticket === undefined ? undefined : texts.of((text) => text.tickets.get(step.ticket!)),
-    needs: (ticket?.needs ?? []).map((need) => texts.of((text) => text.needs.get(need)) ?? (need as CleanText)),
-    missing: INTAKE_FIELDS.filter((field) => !isFilled(session, field)).map((field) => ({
-      field,
-      question: texts.of((text) => text.intake.get(field)) ?? words.intake[field],
-    })),
+    needs: (ticket?.needs ?? []).map((need) => fillProse(texts.of((text) => text.needs.get(need)) ?? (need as CleanText), slots)),
+    missing: intakeLeft(session),
   };
-}
-
-/** Asked and answered, or told by a step that fills it. */
-function isFilled(session: Session, field: IntakeField): boolean {
-  return (
-    session.intake.has(field) || session.path.some(({ place, entry }) => place.step.fills === field && entry.answer !== 'unknown')
-  );
-}
-
-/** What was done since the question was last looked at: the repairs, by their short name. */
-function sinceLast(session: Session, of: string): readonly CleanText[] {
-  const texts = textsOf(session.guide, session.lang);
-  const slots = slotsOf(session, texts);
-  const last = session.path.findLastIndex(({ place: { step } }) => step.id === of || (step.kind === 'again' && step.of === of));
-  return session.path
-    .slice(last + 1)
-    .filter(({ place, entry }) => place.step.kind === 'repair' && entry.answer === 'done')
-    .map(({ place: { step } }) => plainInline(fillProse(texts.label(step.id, 'short') ?? texts.question(step.id), slots)));
-}
-
-function noticesOf(session: Session, now: number): readonly PageNotice[] {
-  const { flow } = session.guide.machine;
-  const words = SESSION_WORDS[ownLang(session.lang)];
-  const notices: PageNotice[] = [];
-  if (session.stopped !== undefined) {
-    const texts = textsOf(session.guide, session.lang);
-    const { step } = session.stopped;
-    const name = texts.label(step, 'short') ?? texts.question(step);
-    notices.push({ kind: 'stopped', text: words.stopped(plainInline(name)) });
-  }
-  if (session.path.length > 0) return notices;
-  if (flow.retired !== undefined) notices.push({ kind: 'retired', text: words.retired(flow.retired.on) });
-  if (flow.reviewBy !== undefined && Date.parse(`${flow.reviewBy}T23:59:59Z`) < now)
-    notices.push({ kind: 'review', text: words.review(flow.reviewBy) });
-  return notices;
-}
-
-function knownOf(session: Session, now: number): readonly PageKnown[] {
-  const texts = textsOf(session.guide, session.lang);
-  const words = SESSION_WORDS[ownLang(session.lang)];
-  const { step } = session.place;
-  return knownHere(session).map((known) => ({
-    answer: known.answer,
-    label:
-      step.kind === 'value' && known.answer !== 'unknown'
-        ? (known.answer as CleanText)
-        : plainInline(texts.option(step.id, known.answer)),
-    voice: known.voice,
-    voiceWord: words.voices[known.voice],
-    source: known.source,
-    age: ageWords(now - Date.parse(known.at), session.lang),
-  }));
 }

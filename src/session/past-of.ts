@@ -1,51 +1,62 @@
+import type { ValueId } from '../flow/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { choicesOf, valueAsked } from './choices-of.ts';
 import { fillProse } from './fill-slots.ts';
+import { optionLabel } from './option-label.ts';
 import type { PastAnswer } from './page-types.ts';
 import { plainInline } from './plain-inline.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session, Step } from './types.ts';
+import { putValue, valuesOf } from './values.ts';
 import { SESSION_WORDS } from './words.ts';
 
-// An answer given does not change: what was worked out for a step of the path is kept, a list a language.
-const made = new WeakMap<Step, Map<Lang, PastAnswer>>();
+type Said = Omit<PastAnswer, 'index' | 'notes'>;
+
+// An answer given does not change: what was worked out for a step of the path is kept, one a language.
+const made = new WeakMap<Step, Map<Lang, Said>>();
+const shown = new WeakMap<Said, PastAnswer>();
 
 /** The answers on the path, oldest first, as the conversation prints them. Only new ones are worked out. `from`: skip earlier ones. */
 export function pastOf(session: Session, from = 0): readonly PastAnswer[] {
+  // One walk along the path: to gather the values anew for each answer would take the square of its length.
+  const values = new Map<ValueId, CleanText>(valuesOf(session.path.slice(0, from)));
+  const notes = notesByStep(session);
   return session.path.slice(from).map((step, offset) => {
-    let langs = made.get(step);
-    if (langs === undefined) {
-      langs = new Map();
-      made.set(step, langs);
-    }
-    let past = langs.get(session.lang);
-    if (past === undefined) {
-      past = pastAnswer(session, { step, index: from + offset });
-      langs.set(session.lang, past);
-    }
-    const notes = notesOf(session, step);
-    return past.index === from + offset && notes.length === past.notes.length ? past : { ...past, index: from + offset, notes };
+    const said = saidAt(session, step, values);
+    putValue(values, step);
+    const index = from + offset;
+    const own = notes.get(step.entry.step) ?? [];
+    const known = shown.get(said);
+    // The same object as long as nothing changed, so that a front draws it once.
+    if (known !== undefined && known.index === index && known.notes.length === own.length) return known;
+    const past: PastAnswer = { ...said, index, notes: own };
+    shown.set(said, past);
+    return past;
   });
 }
 
-function pastAnswer(session: Session, { step, index }: { step: Step; index: number }): PastAnswer {
-  const { entry, place, arm } = step;
+function saidAt(session: Session, step: Step, values: ReadonlyMap<ValueId, CleanText>): Said {
+  const langs = made.get(step) ?? new Map<Lang, Said>();
+  made.set(step, langs);
+  const said = langs.get(session.lang) ?? pastAnswer(session, step, values);
+  langs.set(session.lang, said);
+  return said;
+}
+
+function pastAnswer(session: Session, { entry, place, arm }: Step, values: ReadonlyMap<ValueId, CleanText>): Said {
   const texts = textsOf(session.guide, session.lang);
   const words = SESSION_WORDS[ownLang(session.lang)];
-  const slots = slotsOf({ ...session, path: session.path.slice(0, index) }, texts);
+  const slots = slotsOf(session, texts, values);
   const asking = place.step;
-  const isTyped = asking.kind === 'value' && entry.answer !== 'unknown';
-  const label = (answer: string): CleanText => {
-    if (isTyped) return answer as CleanText;
-    const own = texts.option(entry.step, answer);
-    return plainInline(fillProse(own === 'unknown' ? words.unknown : own, slots));
-  };
+  const label = (answer: string): CleanText =>
+    asking.kind === 'value' && answer !== 'unknown'
+      ? (answer as CleanText)
+      : optionLabel(session, { step: entry.step, option: answer, slots });
   const question = plainInline(fillProse(texts.question(entry.step), slots));
   const short = texts.label(entry.step, 'short');
   return {
-    index,
     step: entry.step,
     question,
     short: short === undefined ? question : plainInline(fillProse(short, slots)),
@@ -55,12 +66,17 @@ function pastAnswer(session: Session, { step, index }: { step: Step; index: numb
     at: entry.at,
     parked: arm.park,
     against: entry.against === undefined ? undefined : label(entry.against),
-    notes: notesOf(session, step),
-    choices: asking.kind === 'end' ? [] : choicesOf(session, asking, slots),
+    choices: choicesOf(session, { place, slots }),
     value: asking.kind === 'end' ? undefined : valueAsked(session, asking),
   };
 }
 
-function notesOf(session: Session, { entry }: Step): readonly CleanText[] {
-  return session.notes.length === 0 ? [] : session.notes.filter((note) => note.step === entry.step).map((note) => note.text);
+function notesByStep({ notes }: Session): ReadonlyMap<string, readonly CleanText[]> {
+  const byStep = new Map<string, CleanText[]>();
+  for (const { step, text } of notes) {
+    const own = byStep.get(step);
+    if (own === undefined) byStep.set(step, [text]);
+    else own.push(text);
+  }
+  return byStep;
 }

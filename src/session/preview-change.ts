@@ -1,11 +1,10 @@
 import { type CleanText, cleanLine } from '../text/clean.ts';
-import { ownLang } from '../text/lang.ts';
 import { type Change, changeAnswer } from './change.ts';
 import { fillProse } from './fill-slots.ts';
+import { optionLabel } from './option-label.ts';
 import { plainInline } from './plain-inline.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { ChangePreview, Session } from './types.ts';
-import { SESSION_WORDS } from './words.ts';
 
 /** What a change would do, in words: it is the change itself, not carried out. */
 export function previewChange(session: Session, change: Change): ChangePreview {
@@ -17,8 +16,7 @@ export function previewChange(session: Session, change: Change): ChangePreview {
   const label = (answer: string): CleanText => {
     const step = old?.place.step;
     if (step === undefined || (step.kind === 'value' && answer !== 'unknown')) return cleanLine(answer);
-    const own = texts.option(step.id, answer);
-    return plainInline(fillProse(own === 'unknown' ? SESSION_WORDS[ownLang(session.lang)].unknown : own, slots));
+    return optionLabel(session, { step: step.id, option: answer, slots });
   };
   const next = after.place.step.id;
   return {

@@ -21,7 +21,9 @@ const NAMED =
  * A moment as people write it, in ISO: `2016-08-04`, `2016-08-04 08:12Z`, `4 août 2016 à 8h12`, `31/12/2016`. No offset is
  * invented: without one the text keeps none. Undefined where it is no moment, or could be two (04/08/2016).
  */
-export function readMoment(text: string): string | undefined {
+export function readMoment(typed: string): string | undefined {
+  // A decomposed û is an û.
+  const text = typed.normalize('NFC');
   const iso = ISO.exec(text);
   if (iso)
     return moment({ year: iso[1], month: iso[2], day: iso[3], hour: iso[4], minute: iso[5], second: iso[6], offset: iso[7] });
@@ -43,7 +45,8 @@ export function readMoment(text: string): string | undefined {
   const [, one, other, year, hour, minute, second, half] = slashed;
   const isFirstDay = Number(one) > 12;
   // 4/8 could be two days; 5/5 is one.
-  if (!isFirstDay && Number(other) <= 12 && one !== other && Number(one) !== Number(other)) return undefined;
+  if (!isFirstDay && Number(other) <= 12 && Number(one) !== Number(other)) return undefined;
+  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return undefined;
   const shifted = half === undefined ? hour : String((Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0));
   return moment({ year, month: isFirstDay ? other : one, day: isFirstDay ? one : other, hour: shifted, minute, second });
 }

@@ -66,11 +66,11 @@ function makeTexts(guide: Guide, lang: Lang): Texts {
 }
 
 /** What slots become in a session's texts of one language. */
-export function slotsOf(session: Session, texts: Texts): Slots {
+export function slotsOf(session: Session, texts: Texts, typed = valuesOf(session.path)): Slots {
   const { values } = session.guide.machine.flow;
   return {
     has: (id) => values.has(id),
-    values: valuesOf(session.path),
+    values: typed,
     label: (id) => texts.of((text) => text.values.get(id)?.label) ?? cleanLine(id),
   };
 }

@@ -1,0 +1,28 @@
+import type { CleanText } from '../text/clean.ts';
+import { ownLang } from '../text/lang.ts';
+import { knownHere } from './known-here.ts';
+import { ageWords } from './moment-words.ts';
+import { optionLabel } from './option-label.ts';
+import type { PageKnown } from './page-types.ts';
+import { slotsOf, textsOf } from './texts-of.ts';
+import type { Session } from './types.ts';
+import { SESSION_WORDS } from './words.ts';
+
+/** What waits for the question one stands at, as it is offered. */
+export function offeredHere(session: Session, now: number): readonly PageKnown[] {
+  const texts = textsOf(session.guide, session.lang);
+  const words = SESSION_WORDS[ownLang(session.lang)];
+  const slots = slotsOf(session, texts);
+  const { step } = session.place;
+  return knownHere(session).map((known) => ({
+    answer: known.answer,
+    label:
+      step.kind === 'value' && known.answer !== 'unknown'
+        ? (known.answer as CleanText)
+        : optionLabel(session, { step: step.id, option: known.answer, slots }),
+    voice: known.voice,
+    voiceWord: words.voices[known.voice],
+    source: known.source,
+    age: ageWords(now - Date.parse(known.at), session.lang),
+  }));
+}
