@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Way } from '../../src/machine/types.ts';
 import { drawFirst } from '../../src/markdown/draw-first.ts';
@@ -54,12 +55,7 @@ function pagesOf(guide: Guide, lang: string): readonly Page[] {
 }
 
 /** What is read, whatever the line it stands on. */
-const flat = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences are what this is about
-  text
-    .replace(/\x1b\[[0-9;]*m|┃/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const flat = (text: string): string => stripVTControlCharacters(text).replace(/┃/g, '').replace(/\s+/g, ' ').trim();
 
 function draw(page: Page, { columns, rows, share }: { columns: number; rows: number; share: boolean }) {
   return frame({
