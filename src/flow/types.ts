@@ -1,6 +1,6 @@
 /**
  * A flow as plain data: what `flow.yaml` says, once read. Every map keyed by an id is a Map, because ids come from
- * outside and may be called `constructor`. No positions here: a `Pointer` finds them when a diagnostic needs one.
+ * outside and may be called `constructor`. No positions here: the reader finds them when a diagnostic needs one.
  */
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
@@ -12,9 +12,6 @@ export type CauseId = string;
 export type PartId = string;
 export type ExitId = string;
 export type FactId = string;
-
-/** The path of a node in its YAML file: `['steps', 'licence', 'options', 'unlicensed', 'go']`. */
-export type Pointer = readonly (string | number)[];
 
 export const VALUE_KINDS = ['upn', 'email', 'host', 'ip', 'guid', 'build', 'datetime', 'number', 'text'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];

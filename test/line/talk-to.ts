@@ -41,5 +41,3 @@ export async function talkTo(
   });
   return { left, text: out.text(), err: err.text(), done: fake.done, copied: fake.copied };
 }
-
-export { PassThrough };

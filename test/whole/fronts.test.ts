@@ -60,7 +60,12 @@ async function onTerminal({ home, line }: { home: string; line: boolean }): Prom
 
 describe('the same answers through every front', () => {
   it('give the same transcript but for id and times', { timeout: 60_000 }, async () => {
-    const homes = { screen: join(folder, 'screen'), line: join(folder, 'line'), pipe: join(folder, 'pipe'), file: join(folder, 'file') };
+    const homes = {
+      screen: join(folder, 'screen'),
+      line: join(folder, 'line'),
+      pipe: join(folder, 'pipe'),
+      file: join(folder, 'file'),
+    };
     await onTerminal({ home: homes.screen, line: false });
     await onTerminal({ home: homes.line, line: true });
 
@@ -68,7 +73,10 @@ describe('the same answers through every front', () => {
     expect(run(['small', '--plain', ...base(homes.pipe)], `${typed}\n`).status).toBe(0);
 
     const file = join(folder, 'answers.yaml');
-    writeFileSync(file, `flow: small\nanswers:\n${CONVERSATION.map(({ step, answer }) => `  - ${step}: ${answer}`).join('\n')}\n`);
+    writeFileSync(
+      file,
+      `flow: small\nanswers:\n${CONVERSATION.map(({ step, answer }) => `  - ${step}: ${answer}`).join('\n')}\n`,
+    );
     expect(run(['run', 'small', '--answers', file, ...base(homes.file)]).status).toBe(0);
 
     const expected = transcript(homes.pipe);
