@@ -13,16 +13,26 @@ export interface Slots {
 const SLOT = /(?<![$@])\{([a-z][a-z0-9-]*)\}/gu;
 const CODE_SPAN = /(`+)(?:(?!\1)[\s\S])*?[^`]\1(?!`)/gu;
 
-function replaceSlots(text: string, slots: Slots, put: (id: ValueId, value: CleanText | undefined) => string): string {
-  return text.replace(SLOT, (slot, id: string) => (slots.has(id) ? put(id, slots.values.get(id)) : slot));
+const POWERSHELL = /^(?:powershell|pwsh|ps1)$/i;
+const SHELL = /^(?:sh|bash|zsh|shell|console|cmd|bat|batch|dos)$/i;
+// What no shell acts on; quoting differs too much between them to try.
+const HARMLESS = /^[\p{L}\p{N}._@:/+][\p{L}\p{N}._@:/+-]*$/u;
+
+type Put = (id: ValueId, value: CleanText | undefined, before: string) => string;
+
+function replaceSlots(text: string, slots: Slots, put: Put): string {
+  return text.replace(SLOT, (slot, id: string, at: number) =>
+    slots.has(id) ? put(id, slots.values.get(id), text.slice(0, at)) : slot,
+  );
 }
 
 /** Markdown with its slots filled; a value is shown as typed and cannot become markup. */
 export function fillProse(markdown: CleanText, slots: Slots): CleanText {
   const outside = (text: string) =>
-    replaceSlots(text, slots, (id, value) =>
-      value === undefined ? `‹${escapeMarkdown(slots.label(id))}›` : escapeMarkdown(value),
-    );
+    replaceSlots(text, slots, (id, value, before) => {
+      const escaped = value === undefined ? `‹${escapeMarkdown(slots.label(id))}›` : escapeMarkdown(value);
+      return /(?:^|\n)\s*$/.test(before) ? escapeBeginning(escaped) : escaped;
+    });
   const inside = (text: string) => replaceSlots(text, slots, (id, value) => (value ?? `<${id}>`).replaceAll('`', "'"));
   let filled = '';
   let from = 0;
@@ -38,14 +48,18 @@ export function fillPlain(text: CleanText, slots: Slots): CleanText {
   return replaceSlots(text, slots, (id, value) => value ?? `‹${slots.label(id)}›`) as CleanText;
 }
 
-/** A command with its slots filled: in PowerShell a value is one quoted argument. Names the values still missing. */
+/**
+ * A command with its slots filled: in PowerShell a value is one quoted argument. Names the values still missing; for another
+ * shell also those that it might act on, which are then typed by hand.
+ */
 export function fillCommand(
   command: CleanText,
   { language, slots }: { language: string; slots: Slots },
 ): { text: CleanText; missing: ValueId[] } {
   const missing = new Set<ValueId>();
   const text = replaceSlots(command, slots, (id, value) => {
-    if (value !== undefined) return language === 'powershell' ? quoteArgument(value) : value;
+    if (value !== undefined && POWERSHELL.test(language)) return quoteArgument(value);
+    if (value !== undefined && (!SHELL.test(language) || HARMLESS.test(value))) return value;
     missing.add(id);
     return `<${id}>`;
   });
@@ -60,4 +74,9 @@ function quoteArgument(value: CleanText): string {
 /** Only what Markdown would act on: an escape that is not needed would show where text is printed as it is. */
 function escapeMarkdown(value: string): string {
   return value.replace(/[\\`*_[\]<>#|~!&]/g, '\\$&');
+}
+
+/** What at the beginning of a line would be a list or the underline of a heading. */
+function escapeBeginning(escaped: string): string {
+  return escaped.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
