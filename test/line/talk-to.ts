@@ -1,5 +1,5 @@
 /** A conversation as a transcript: lines in, text out. */
-import { PassThrough, Readable, Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { runLine } from '../../src/line/run-line.ts';
 import type { Leave } from '../../src/session/front.ts';
 import type { Page } from '../../src/session/page-types.ts';

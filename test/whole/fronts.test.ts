@@ -42,7 +42,8 @@ async function onTerminal({ home, line }: { home: string; line: boolean }): Prom
     let number = 1;
     for (const { asked, answer, number: key } of CONVERSATION) {
       // In line mode the number of the question tells; on the screen what scrolled up does.
-      if (line) await program.waitForHistory(`Question ${number}.`);
+      // What is typed before the prompt is open is lost, so the prompt is waited for.
+      if (line) await program.waitForHistory(new RegExp(`Question ${number}\\.[\\s\\S]*\\n› `));
       else await program.waitForHistory(new RegExp(`(?:✓[\\s\\S]*){${number - 1}}┃[^┃]*${asked.split(' ')[0]}`));
       program.press(key ?? answer);
       if (line || key === undefined) program.press(KEY.enter);
