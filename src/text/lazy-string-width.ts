@@ -10,13 +10,19 @@ const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u203a\u20ac\
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences are what this is about
 const COLOUR = /\x1b\[[0-9;]*m/g;
 
-type StringWidth = (text: string, options?: object) => number;
+interface Options {
+  readonly countAnsiEscapeCodes?: boolean;
+}
+type StringWidth = (text: string, options?: Options) => number;
 let real: StringWidth | undefined;
 
-export default function stringWidth(text: string, options?: object): number {
-  if (options === undefined && typeof text === 'string') {
-    const bare = text.includes('\x1b') ? text.replace(COLOUR, '') : text;
-    if (NARROW.test(bare)) return bare.length;
+export default function stringWidth(text: string, options?: Options): number {
+  // wrap-ansi asks for escape codes to be counted, of words that hold none; the other option is about ambiguous widths, and
+  // nothing narrow is ambiguous.
+  if (typeof text === 'string') {
+    const isCoded = text.includes('\x1b');
+    const bare = isCoded ? text.replace(COLOUR, '') : text;
+    if (NARROW.test(bare) && !(isCoded && options?.countAnsiEscapeCodes === true)) return bare.length;
   }
   real ??= (require('string-width') as { default: StringWidth }).default;
   return real(text, options);
