@@ -83,7 +83,9 @@ function walked(guide: Guide, list: readonly Deed[]): Session {
 }
 const withWalk = (law: (session: Session) => void) =>
   fc.assert(
-    fc.property(arbitraryGuide, deeds, (guide, list) => law(walked(guide, list))),
+    fc.property(arbitraryGuide, deeds, (guide, list) => {
+      law(walked(guide, list));
+    }),
     { numRuns: 150 },
   );
 const AT = '2026-11-30T00:00:00.000Z';

@@ -57,7 +57,7 @@ function stepsOf({ prefix, steps, outs, parts }: Level, questions: readonly stri
   steps.forEach((step, index) => {
     const idAt = (at: number) => (at >= steps.length ? outs[at % outs.length]! : `${prefix}${Math.max(0, at)}`);
     // The last option always leads on, so that every loop can be left.
-    const onward = idAt(index + 1);
+    const onward = index + 1 < steps.length ? idAt(index + 1) : outs[0]!;
     const go = (option: number) => (option === 2 ? onward : idAt(index + (step.jumps[option] ?? 1)));
     const way = (option: number, isAgain = false) => {
       const effects = isAgain ? {} : step.effects[option];
@@ -92,7 +92,7 @@ export const arbitraryYaml: fc.Arbitrary<string> = fc.tuple(level(7), level(3), 
   const levels: readonly Level[] = [
     { prefix: 's', steps: top, outs: ['fixed', 'support', 'known'], parts: ['outer', 'inner'] },
     { prefix: 'o', steps: outer, outs: ['x', 'y'], parts: ['inner'] },
-    { prefix: 'i', steps: inner, outs: ['y', 'x'], parts: [] },
+    { prefix: 'i', steps: inner, outs: ['x', 'y'], parts: [] },
   ];
   const isQuestion = (step: Drawn, at: number, { prefix, parts }: Level) =>
     (at === 0 && prefix === 's') || step.kind === 'question' || (step.kind === 'part' && parts.length === 0);
