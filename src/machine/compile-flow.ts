@@ -3,8 +3,11 @@ import { type Graph, graphOf, plainGraph } from './graph.ts';
 import { leftOf } from './left.ts';
 import { type Answer, outOf, TooManyPlaces, unfold } from './nodes.ts';
 import { type Snapshot, stateMachine } from './state-machine.ts';
-import type { Left, Machine, Place } from './types.ts';
+import type { Left, Machine, Place, Taken } from './types.ts';
 import { walksOf, wayTo } from './walks.ts';
+
+// Facts may multiply the places of a flow; what is beyond is worked out anew.
+const MOST_KEPT = 20_000;
 
 /**
  * Compiles a flow that lint found sound into a machine. The state machine is xstate's; the graph, made from the same arms, is
@@ -20,11 +23,25 @@ export function compileFlow(flow: Flow): Machine {
   const left = once(() => leftOf(counted()));
   const walks = once(() => walksOf(graph()));
 
+  // The same step with the same facts is one place however it was reached, and leads to the same ones: a long session that goes
+  // round asks xstate once for each of its ways.
+  const places = new Map<string, Place>();
+  const known = new WeakMap<Place, Map<Answer, Taken>>();
   const placeOf = (snapshot: Snapshot): Place => {
     const key = snapshot.path.join('/');
+    const id = JSON.stringify([key, ...[...snapshot.facts].sort(([one], [other]) => (one < other ? -1 : 1))]);
+    const same = places.get(id);
+    if (same !== undefined) return same;
     const place: Place = { step: nodes.get(key)!.step, path: snapshot.path, key, facts: snapshot.facts };
     snapshots.set(place, snapshot);
+    if (places.size < MOST_KEPT) places.set(id, place);
     return place;
+  };
+  const take = (place: Place, answer: Answer): Taken | undefined => {
+    const snapshot = snapshots.get(place);
+    const out = outOf(nodes.get(place.key)!, { answer, facts: place.facts });
+    const next = snapshot === undefined || out === undefined ? undefined : states.take(snapshot, answer);
+    return out === undefined || next === undefined ? undefined : { arm: out.arm, place: placeOf(next) };
   };
   const spotOf = (place: Place): string => graph().spotKey(nodes.get(place.key)!, place.facts);
   const nothingLeft: Left = { fewest: 0, most: 0 };
@@ -33,10 +50,11 @@ export function compileFlow(flow: Flow): Machine {
     flow,
     start: () => placeOf(states.start()),
     take: (place, answer) => {
-      const snapshot = snapshots.get(place);
-      const out = outOf(nodes.get(place.key)!, { answer, facts: place.facts });
-      const next = snapshot === undefined || out === undefined ? undefined : states.take(snapshot, answer);
-      return out === undefined || next === undefined ? undefined : { arm: out.arm, place: placeOf(next) };
+      const ways = known.get(place) ?? new Map<Answer, Taken>();
+      known.set(place, ways);
+      const taken = ways.get(answer) ?? take(place, answer);
+      if (taken !== undefined) ways.set(answer, taken);
+      return taken;
     },
     answersAt: (place) => [...nodes.get(place.key)!.outs.keys()] as Answer[],
     left: (place) => left().get(counted().spotKey(nodes.get(place.key)!, place.facts)) ?? nothingLeft,

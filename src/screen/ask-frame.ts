@@ -1,6 +1,6 @@
 import { widthOf } from '../text/width.ts';
 import { blockLines, causeLines, introLines, labelled } from './body-lines.ts';
-import { fit } from './fit.ts';
+import { fit, type Parts } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type AskView, causesAt, type Frame, textWidth, wordsOf } from './frame.ts';
 import { askHints } from './hints.ts';
@@ -8,24 +8,30 @@ import { optionLines, valueLines } from './option-lines.ts';
 
 /** A question, a value or a repair. On a shared screen only what the customer may read (screens.md, "Sharing"). */
 export function askFrame(view: AskView): Frame {
+  const { page, ui } = view;
+  return fit(view, {
+    ...view.once(`top ${ui.share}`, () => topLines(view)),
+    ...(page.value === undefined ? optionLines(view) : valueLines(view)),
+    message: messageLines(view),
+    hints: view.once(`hints ${ui.share} ${ui.isTyping}`, () => hintLines(view, askHints(view))),
+    isBarred: true,
+    scroll: ui.scroll,
+  });
+}
+
+function topLines(view: AskView): Pick<Parts, 'intro' | 'head' | 'body' | 'aside'> {
   const { page, ui, style } = view;
   const question = view.markdown(page.question, textWidth(view)).map(style.bold);
   const left = ui.share ? '' : page.left.words;
   const gap = textWidth(view) - widthOf(question[0] ?? '') - widthOf(left);
   const isBeside = left !== '' && gap >= 2;
-  const head = isBeside ? [`${question[0]}${' '.repeat(gap)}${style.dim(left)}`, ...question.slice(1)] : question;
   const at = causesAt(view);
-  return fit(view, {
+  return {
     intro: introLines(view),
-    head,
+    head: isBeside ? [`${question[0]}${' '.repeat(gap)}${style.dim(left)}`, ...question.slice(1)] : question,
     body: [...(left === '' || isBeside ? [] : [style.dim(left)]), ...bodyLines(view)],
-    ...(page.value === undefined ? optionLines(view) : valueLines(view)),
-    message: messageLines(view),
-    hints: hintLines(view, askHints(view)),
     aside: at === undefined ? undefined : { lines: causeLines(view, view.columns - at - 5), at: at - 1 },
-    isBarred: true,
-    scroll: ui.scroll,
-  });
+  };
 }
 
 function bodyLines(view: AskView): readonly string[] {

@@ -110,7 +110,9 @@ function framed(view: View, { top, more, list, foot, hasGap, isBarred, scroll }:
   ];
   // Without a list there is no line between to say so.
   if (!hasGap && more > 0) lines.splice(top.length - 1, 1, `${margin} ${seen}`);
-  return { lines: lines.map((line) => (widthOf(line) > columns ? shorten(line, columns) : line)), scroll };
+  // Most lines are the same from key to key: each is measured once.
+  const bounded = (line: string) => view.once(`bounded ${line}`, () => (widthOf(line) > columns ? shorten(line, columns) : line));
+  return { lines: lines.map(bounded), scroll };
 }
 
 function aside(view: View, parts: Parts, { lines, most }: { lines: readonly string[]; most: number }): readonly string[] {

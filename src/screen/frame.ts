@@ -19,6 +19,8 @@ export interface View {
   readonly glyphs: Glyphs;
   /** Markdown as styled lines no wider than `width`. */
   markdown(text: string, width: number): readonly string[];
+  /** What `make` gives, worked out once a page, size and way to draw Markdown: a key moves the cursor, not the text. */
+  once<T>(name: string, make: () => T): T;
   past(): readonly PastAnswer[];
   notes(): readonly NoteEntry[];
   preview(index: number, answer: string): ChangePreview;

@@ -50,7 +50,7 @@ function inAnswers(press: Press, hands: Over<'answers'>): void {
   if (by !== undefined)
     return model.set({ overlay: { ...overlay, cursor: Math.max(0, Math.min(count - 1, overlay.cursor + by)) } });
   if (press.key === 'enter' && count > 0) {
-    const answer = input.past()[overlay.cursor];
+    const answer = model.view().past()[overlay.cursor];
     if (answer === undefined) return;
     const at = answer.value === undefined ? answer.choices.findIndex((choice) => choice.label !== answer.label) : 0;
     const text =
@@ -62,8 +62,8 @@ function inAnswers(press: Press, hands: Over<'answers'>): void {
 }
 
 function inChange(press: Press, hands: Over<'change'>): void {
-  const { model, overlay, input } = hands;
-  const answer = input.past()[overlay.index];
+  const { model, overlay } = hands;
+  const answer = model.view().past()[overlay.index];
   if (answer === undefined) return close(hands);
   const isValue = answer.value !== undefined;
   const count = answer.choices.length + (isValue ? 1 : 0);

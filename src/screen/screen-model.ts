@@ -23,6 +23,9 @@ export interface Hands {
   readonly model: ScreenModel;
 }
 
+// Typing for an hour on one page must not fill the memory.
+const MOST_MADE = 5000;
+
 /**
  * The screen without React: what is on it (cursor, scroll, overlay), and the lines that show it. React only draws the lines.
  * The session stays the one place where anything that matters is kept.
@@ -38,7 +41,8 @@ export class ScreenModel {
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #drawn: { readonly ui: Ui; readonly page: Page; readonly size: Size; readonly frame: Frame } | undefined;
-  readonly #texts = new Map<string, readonly string[]>();
+  /** What was worked out for this page and size. */
+  readonly #made = new Map<string, unknown>();
   #markdown: ScreenInput['markdown'];
 
   constructor(input: ScreenInput, size: Size) {
@@ -49,7 +53,7 @@ export class ScreenModel {
     this.#talk = conversation(input.live, input.past);
     this.#collect();
     input.live.subscribe(() => {
-      this.#page = undefined;
+      this.#forget();
       this.#collect();
     });
   }
@@ -67,7 +71,7 @@ export class ScreenModel {
 
   /** The same Markdown is drawn better now. */
   markdownChanged(): void {
-    this.#texts.clear();
+    this.#made.clear();
     this.#drawn = undefined;
     this.#changed();
   }
@@ -86,7 +90,7 @@ export class ScreenModel {
     const { ui, page, size } = this;
     const drawn = this.#drawn;
     if (drawn?.ui === ui && drawn.page === page && drawn.size === size) return drawn.frame;
-    if (drawn?.page !== page || drawn.size !== size) this.#texts.clear();
+    if (drawn?.size !== size) this.#made.clear();
     const now = frame(this.view());
     this.#drawn = { ui, page, size, frame: now };
     return now;
@@ -99,11 +103,13 @@ export class ScreenModel {
       ...{ page, ui, columns, rows },
       style: styleOf(input.colour),
       glyphs: glyphs(input.ascii),
-      markdown: (text, width) => this.#text(text, width),
-      past: () => input.past(),
+      once: (name, make) => this.#once(name, make),
+      markdown: (text, width) =>
+        this.#once(`markdown ${width} ${text}`, () => this.#markdown(text, { width, colour: input.colour, ascii: input.ascii })),
+      past: () => this.#once('past', () => input.past()),
       notes: () => input.live.session.notes,
-      preview: (index, answer) => input.live.preview(index, answer),
-      ticket: () => input.desk.ticket(),
+      preview: (index, answer) => this.#once(`preview ${index} ${answer}`, () => input.live.preview(index, answer)),
+      ticket: () => this.#once('ticket', () => input.desk.ticket()),
     };
   }
 
@@ -143,7 +149,7 @@ export class ScreenModel {
     const outcome = this.input.live.act(command);
     if (!outcome.ok) this.say(outcome.message, true);
     else if (this.input.live.session.place !== place) this.ui = { ...freshUi(this.ui.share) };
-    this.#page = undefined;
+    this.#forget();
     this.#changed();
     return outcome;
   }
@@ -161,7 +167,7 @@ export class ScreenModel {
 
   /** Time has passed: what was due may be now. */
   refresh(): void {
-    this.#page = undefined;
+    this.#forget();
     this.#changed();
   }
 
@@ -173,16 +179,16 @@ export class ScreenModel {
   /** Changes whenever the lines may. */
   version = (): number => this.#version;
 
-  /** Markdown is drawn once a page and width: a key moves the cursor, not the text. */
-  #text(text: string, width: number): readonly string[] {
-    const key = `${width} ${text}`;
-    let lines = this.#texts.get(key);
-    if (lines === undefined) {
-      const { colour, ascii } = this.input;
-      lines = this.#markdown(text, { width, colour, ascii });
-      this.#texts.set(key, lines);
-    }
-    return lines;
+  /** What is on the screen may have changed. */
+  #forget(): void {
+    this.#page = undefined;
+    this.#made.clear();
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    if (this.#made.size > MOST_MADE) this.#made.clear();
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
   }
 
   #collect(): void {

@@ -57,10 +57,27 @@ function pagesOf(guide: Guide, lang: string): readonly Page[] {
 /** What is read, whatever the line it stands on. */
 const flat = (text: string): string => stripVTControlCharacters(text).replace(/┃/g, '').replace(/\s+/g, ' ').trim();
 
+/** Texts and lines come again on many pages: each is drawn and measured once. */
+const remembered = <T>(make: (key: string, width: number) => T) => {
+  const known = new Map<string, T>();
+  return (key: string, width = 0): T => {
+    const name = `${width} ${key}`;
+    let value = known.get(name);
+    if (value === undefined) {
+      value = make(key, width);
+      known.set(name, value);
+    }
+    return value;
+  };
+};
+const markdown = remembered((text, width) => drawFirst(text, { width, colour: true, ascii: false }));
+const cells = remembered((line) => widthOf(line));
+
 function draw(page: Page, { columns, rows, share }: { columns: number; rows: number; share: boolean }) {
   return frame({
     ...{ page, columns, rows, style: styleOf(true), glyphs: glyphs(false), ui: freshUi(share) },
-    markdown: (text, width) => drawFirst(text, { width, colour: true, ascii: false }),
+    once: (_, make) => make(),
+    markdown,
     past: () => [],
     notes: () => [],
     preview: () => {
@@ -93,7 +110,7 @@ describe.each([
         const problem =
           lines.length >= rows
             ? 'too tall'
-            : lines.some((line) => widthOf(line) > columns)
+            : lines.some((line) => cells(line) > columns)
               ? 'too wide'
               : !flat(text).includes(
                     flat(drawFirst(asked?.question ?? page.question, { width: 1000, colour: false, ascii: false })[0]!).slice(
