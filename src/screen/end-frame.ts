@@ -44,7 +44,10 @@ function standing(view: EndView): readonly string[] {
   const width = fullWidth(view);
   if (ui.share) return [];
   const item = (mark: string, text: string) =>
-    view.markdown(text, width - 2).map((line, row) => `${row === 0 ? mark : ' '} ${line}`);
+    view
+      .markdown(text, width - 2)
+      .filter((line) => line !== '')
+      .map((line, row) => `${row === 0 ? mark : ' '} ${line}`);
   const causes = TOLD.flatMap((state) => page.causes.filter((cause) => cause.state === state)).flatMap((cause) =>
     item(causeMark(view, cause), `${capital(cause.stateWord)} ${glyphs.dash} ${cause.name}`),
   );

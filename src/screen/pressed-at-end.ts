@@ -1,10 +1,12 @@
 import type { EndPage } from '../session/page-types.ts';
+import { copy } from './copy.ts';
 import { ACTIONS, type EndAction, intakeAsked } from './end-page.ts';
 import { EMPTY, edited, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
-import { anywhere, copy, scroll } from './pressed.ts';
+import { anywhere } from './letters.ts';
 import type { Hands } from './screen-model.ts';
+import { scroll } from './scroll.ts';
 
 type AtEnd = Hands & { readonly page: EndPage };
 

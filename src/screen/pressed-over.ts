@@ -1,8 +1,9 @@
+import { copyOne } from './copy.ts';
 import { EMPTY, edited, type Field, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
-import { copyOne, scrolledTo } from './pressed.ts';
 import type { Hands } from './screen-model.ts';
+import { scrolledTo } from './scroll.ts';
 import type { Overlay } from './ui-state.ts';
 
 type Over<K extends Overlay['kind'] = Overlay['kind']> = Hands & { readonly overlay: Extract<Overlay, { kind: K }> };
