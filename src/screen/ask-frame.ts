@@ -38,7 +38,6 @@ function bodyLines(view: AskView): readonly string[] {
   const { page, style, ui, glyphs } = view;
   const words = wordsOf(view);
   const width = textWidth(view);
-  const undo = [page.undoWord, page.undo].filter((text) => text !== undefined).join('. ');
   return [
     ...section(
       page.again === undefined || page.again.length === 0
@@ -54,10 +53,7 @@ function bodyLines(view: AskView): readonly string[] {
       ...(ui.share ? [] : labelled(view, words.why, page.why)),
       ...(ui.share ? [] : labelled(view, words.internal, page.internal)),
     ]),
-    ...section([
-      ...labelled(view, words.risk, page.risk).map(style.warn),
-      ...labelled(view, words.undo, undo === '' ? undefined : undo),
-    ]),
+    ...section([...labelled(view, words.risk, page.risk).map(style.warn), ...labelled(view, words.undo, undoOf(page))]),
     ...(page.due === undefined || page.due.passed
       ? []
       : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),
@@ -66,6 +62,12 @@ function bodyLines(view: AskView): readonly string[] {
       return section(view.markdown(`${index === 0 ? '=' : glyphs.dot} ${said}`, width));
     }),
   ];
+}
+
+/** How to undo it, and how hard that is: "untick the licence (easy to undo)." */
+function undoOf({ undo, undoWord }: AskView['page']): string | undefined {
+  if (undo === undefined || undoWord === undefined) return undo ?? undoWord;
+  return `${undo.replace(/\.$/, '')} (${undoWord}).`;
 }
 
 /** Words to say are in the customer's language, so are their quotation marks. */

@@ -77,7 +77,7 @@ interface Row {
 }
 
 /** The rows of a list that are seen: the cursor's whole, and a little of what stands before it. */
-export function windowed(lines: readonly string[], { at, tall, room }: { at: number; tall: number; room: number }): Row[] {
+function windowed(lines: readonly string[], { at, tall, room }: { at: number; tall: number; room: number }): Row[] {
   const before = Math.floor(Math.max(0, room - tall) / 2);
   const from = Math.max(0, Math.min(at - before, lines.length - room));
   return lines.slice(from, from + room).map((text, index) => ({

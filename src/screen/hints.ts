@@ -21,4 +21,4 @@ export function askHints(view: AskView): readonly string[] {
 /** Alone at one's own machine nobody is quoted. */
 const isQuoted = ({ page }: AskView): boolean => page.where !== 'here' || page.voice !== 'seen';
 
-export const digits = (choices: number): string => (choices === 1 ? '1' : `1-${Math.min(9, choices)}`);
+const digits = (choices: number): string => (choices === 1 ? '1' : `1-${Math.min(9, choices)}`);

@@ -30,7 +30,7 @@ export function pressedAtEnd(press: Press, hands: AtEnd): void {
 
 /** On a shared screen there is only what may be read: no ticket, no intake. */
 function pressedShared(press: Press, hands: AtEnd): void {
-  if (press.key === 'escape' || press.text.startsWith('s')) return hands.model.set({ share: false });
+  if (press.key === 'escape' || press.text.includes('s')) return hands.model.set({ share: false });
   if (press.key === 'left' || press.key === 'backspace') return carryOut('back', hands);
   if (press.key !== undefined) scroll(press.key, hands);
 }
