@@ -13,7 +13,10 @@ export function askHints(view: AskView): readonly string[] {
       ? hints.share.map((hint) => hint.replace('{n}', digits(page.choices.length)))
       : hints.share.slice(1);
   const all = page.value === undefined ? hints.page : hints.outside;
-  return all
+  // Digits reach nine options.
+  const [answer, ...rest] = all;
+  const named = page.value === undefined && page.choices.length > 9 ? [answer!, hints.list[0]!, ...rest] : all;
+  return named
     .filter((hint) => (hint.startsWith('v ') ? isQuoted(view) : /^[yp] /.test(hint) ? namesSend : true))
     .map((hint) => hint.replace('{n}', digits(page.choices.length)).replace('{voice}', page.voiceWord));
 }
