@@ -14,8 +14,8 @@ function given(context: Context, name: 'lang' | 'say'): Lang | undefined {
 }
 
 /** Which texts to read besides the flow's base: those that can be asked for. */
-export function wantedLangs(context: Context, more: readonly (Lang | undefined)[] = []): readonly Lang[] {
-  const codes = [given(context, 'lang'), given(context, 'say'), ...context.locale, ...more];
+export function wantedLangs(context: Context): readonly Lang[] {
+  const codes = [given(context, 'lang'), given(context, 'say'), ...context.locale];
   return [...new Set(codes.flatMap((code) => (code === undefined ? [] : [code, code.split('-')[0]!])))];
 }
 

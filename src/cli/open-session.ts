@@ -8,7 +8,7 @@ import { cleanLine } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import { short } from './explain-wrong.ts';
 import { findFlow } from './find-flow.ts';
-import { sessionLangs, wantedLangs } from './languages.ts';
+import { sessionLangs } from './languages.ts';
 import { loadGuide } from './load-guide.ts';
 import { writing } from './open-home.ts';
 import { UserError } from './user-error.ts';
@@ -71,13 +71,12 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
   }
 }
 
-/** The flow of a journal, found by its id, in the languages the session may be seen in. */
+/** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
 export function guideOf(
   context: Context,
   { entries, home }: { entries: readonly [SessionEntry, ...Entry[]]; home: string },
 ): Promise<Guide> {
-  const langs = entries.flatMap((entry) => (entry.kind === 'session' || entry.kind === 'set' ? [entry.lang, entry.say] : []));
-  return loadGuide(context, { dir: findFlow(context, entries[0].flow), langs: wantedLangs(context, langs), home });
+  return loadGuide(context, { dir: findFlow(context, entries[0].flow), home });
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */

@@ -3,8 +3,9 @@ import type { CauseId, Flow, OptionId, StepId, ValueId } from '../flow/types.ts'
 import { fillCommand, fillPlain, type Slots } from '../session/fill-slots.ts';
 import type { Session } from '../session/types.ts';
 import { valuesOf } from '../session/values.ts';
+import { SESSION_WORDS } from '../session/words.ts';
 import type { CleanText } from '../text/clean.ts';
-import type { Lang } from '../text/lang.ts';
+import { type Lang, ownLang } from '../text/lang.ts';
 import { oneLine } from './limits.ts';
 import { plainBlocks, plainLine } from './plain-text.ts';
 import type { Command } from './schema.ts';
@@ -64,7 +65,8 @@ export function readerOf(session: Session, lang: Lang): Reader {
   const short = (step: StepId): string => say(textOf(step)?.labels.get('short')) ?? question(step);
   const answer = (step: StepId, given: string): string => {
     const isTyped = flow.all.get(step)?.kind === 'value' && given !== 'unknown';
-    return (isTyped ? undefined : say(optionOf(step, given)?.label)) ?? given;
+    if (isTyped) return given;
+    return say(optionOf(step, given)?.label) ?? (given === 'unknown' ? SESSION_WORDS[ownLang(lang)].unknown : given);
   };
   const reason = (step: StepId, given: string): string | undefined => say(optionOf(step, given)?.reason);
 

@@ -23,8 +23,8 @@ export const VALUE_WORDS: Words<ValueWords> = {
       number: 'un nombre, par exemple 12',
       text: 'quelques mots',
     },
-    wrong: (expected) => `Cela ne convient pas ici. Il faut ${expected}. Si vous ne savez pas, tapez « unknown ».`,
-    empty: (expected) => `Il manque la réponse : tapez ${expected}. Si vous ne savez pas, tapez « unknown ».`,
+    wrong: (expected) => `Cela ne convient pas ici. Il faut ${expected}.`,
+    empty: (expected) => `Il manque la réponse : tapez ${expected}.`,
     tooLong: (most) => `C’est trop long : ${most} caractères au plus. Collez un texte long avec p.`,
     ambiguousDate:
       'Cette date peut se lire de deux façons (jour/mois ou mois/jour). Écrivez-la année-mois-jour, par exemple 2016-08-04 08:12.',
@@ -41,8 +41,8 @@ export const VALUE_WORDS: Words<ValueWords> = {
       number: 'a number, for example 12',
       text: 'a few words',
     },
-    wrong: (expected) => `That does not fit here. What is needed is ${expected}. If you do not know, type “unknown”.`,
-    empty: (expected) => `The answer is missing: type ${expected}. If you do not know, type “unknown”.`,
+    wrong: (expected) => `That does not fit here. What is needed is ${expected}.`,
+    empty: (expected) => `The answer is missing: type ${expected}.`,
     tooLong: (most) => `That is too long: ${most} characters at most. Paste a long text with p.`,
     ambiguousDate:
       'This date can be read two ways (day/month or month/day). Write it year-month-day, for example 2016-08-04 08:12.',

@@ -29,7 +29,9 @@ function walksOf(flow: Walk['flow']): Walk[] {
 }
 
 describe.each(['small', 'exchange-connector'] as const)('every walk of %s', (flow) => {
-  it('leaves a ticket that fits, keeps what is asked, where it stands and the dated list, and hides no part silently', () => {
+  it('leaves a ticket that fits, keeps what is asked, where it stands and the dated list, and hides no part silently', {
+    timeout: 300_000,
+  }, () => {
     for (const walk of walksOf(flow)) {
       const session = walked(walk);
       for (const lang of ['fr', 'en']) {

@@ -2,7 +2,6 @@ import { carryOn } from '../carry-on.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
-import { wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
 import { isEnded, newSession, oldSession } from '../open-session.ts';
@@ -22,7 +21,7 @@ export async function walk(context: Context): Promise<number> {
     dir = picked.dir;
   }
   const prepared = prepareFront(context);
-  const guide = await loadGuide(context, { dir, langs: wantedLangs(context), home: store.home });
+  const guide = await loadGuide(context, { dir, home: store.home });
   const { flow } = guide.machine;
   // Looked at before a session is begun, so that a bad file leaves none behind.
   if (flags.answers !== undefined)
