@@ -4,7 +4,7 @@ import { wantsAscii } from '../terminal/ascii.ts';
 import type { Context } from './context.ts';
 import { makeDesk } from './make-desk.ts';
 import type { Running } from './open-session.ts';
-import { exitOfFront, exitOfSession, printOutcome, sayFarewell } from './outcome.ts';
+import { exitOfFront, exitOfSession, sayFarewell } from './outcome.ts';
 import type { Prepared } from './prepare-front.ts';
 import { withAnswers } from './with-answers.ts';
 
@@ -19,6 +19,7 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
       live = withAnswers(live, readAnswersFile(context, { file: flags.answers, flow }));
     }
     if (prepared.front === 'none') {
+      const { printOutcome } = await import('./print-outcome.ts');
       printOutcome(context, { live, journal });
       return exitOfSession(live.session);
     }

@@ -4,6 +4,10 @@ import { nodeSystem } from '../terminal/system.ts';
 import { clean } from '../text/clean.ts';
 import type { Lang, OwnLang } from '../text/lang.ts';
 import type { CommandName } from './command-table.ts';
+import { exportSession } from './commands/export.ts';
+import { resume } from './commands/resume.ts';
+import { sessions } from './commands/sessions.ts';
+import { walk } from './commands/walk.ts';
 import type { Context, Run } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 import { explainWrong } from './explain-wrong.ts';
@@ -11,13 +15,16 @@ import type { Arguments } from './parse-arguments.ts';
 import { UserError } from './user-error.ts';
 import { WORDS } from './words.ts';
 
-/** Each is loaded only when it is wanted. */
+/**
+ * What people wait for comes along: each further file costs Node a millisecond. What reads flows for their authors, or files of
+ * answers, is loaded only when it is wanted.
+ */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
-  walk: async () => (await import('./commands/walk.ts')).walk,
+  walk: async () => walk,
   run: async () => (await import('./commands/run.ts')).run,
-  resume: async () => (await import('./commands/resume.ts')).resume,
-  sessions: async () => (await import('./commands/sessions.ts')).sessions,
-  export: async () => (await import('./commands/export.ts')).exportSession,
+  resume: async () => resume,
+  sessions: async () => sessions,
+  export: async () => exportSession,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
 };
