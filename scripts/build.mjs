@@ -7,11 +7,13 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { keepFlows, readerHash } from './keep-flows.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, metafile: { type: 'boolean' } } });
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
+const reader = readerHash(root);
 const nothing = join(root, 'scripts/stubs/nothing.mjs');
 
 /** @type {esbuild.BuildOptions} */
@@ -26,7 +28,11 @@ const common = {
   keepNames: false,
   legalComments: 'none',
   charset: 'utf8',
-  define: { 'process.env.NODE_ENV': '"production"', ARIANE_VERSION: JSON.stringify(version) },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    ARIANE_VERSION: JSON.stringify(version),
+    ARIANE_READER: JSON.stringify(reader),
+  },
   // The first would fail at run time where it is not installed, the second alone costs 100 ms with all its languages.
   alias: { 'react-devtools-core': nothing, 'cli-highlight': join(root, 'scripts/stubs/cli-highlight.mjs') },
   logLevel: 'warning',
@@ -98,5 +104,6 @@ if (values.watch) {
 } else {
   const results = await Promise.all([house, door].map((options) => esbuild.build(options)));
   placeEntry();
+  keepFlows({ flows: join(root, 'flows'), folder: join(dist, 'flows'), version: reader });
   for (const { metafile } of results) if (metafile) console.log(await esbuild.analyzeMetafile(metafile));
 }

@@ -24,7 +24,7 @@ interface Asked {
   readonly langs: readonly Lang[] | undefined;
   /** Where caches lie. */
   readonly folder: string;
-  /** Ariane's version: another one may read a flow another way. */
+  /** What tells one reader from another: it may read the same flow another way. */
   readonly version: string;
 }
 
@@ -66,9 +66,7 @@ export function guideCache({ files, dir, langs, folder, version }: Asked): Guide
 }
 
 function keyOf({ files, dir, langs, version }: Omit<Asked, 'folder'>): string | undefined {
-  const hash = createHash('sha256').update(
-    JSON.stringify([version, process.versions.v8, dir.split(/[/\\]/).at(-1), langs ?? null]),
-  );
+  const hash = createHash('sha256').update(JSON.stringify([version, dir.split(/[/\\]/).at(-1), langs ?? null]));
   try {
     const texts = files.list(`${dir}/text`).filter(({ kind, name }) => kind === 'file' && name.endsWith('.md'));
     const checks = files.exists(`${dir}/checks.yaml`) ? ['checks.yaml'] : [];

@@ -12,15 +12,20 @@ export interface GuideAsked {
   readonly home?: string | undefined;
 }
 
+// Filled in by the build: what reads flows, by the hash of its sources. Run from the sources nothing is taken for the same.
+declare const ARIANE_READER: string | undefined;
+
 // Long after the first frame; a program that is done before simply keeps nothing.
 const LATER = 300;
 
 /** Reads, looks over and compiles the flow in `dir`. Raises `UserError` (3) with every diagnostic where the flow cannot start. */
 export async function loadGuide(context: Context, { dir, langs, home }: GuideAsked): Promise<Guide> {
   const { files } = context.system;
-  const cache =
-    home === undefined ? undefined : guideCache({ files, dir, langs, folder: `${home}/cache/flows`, version: context.version });
-  const kept = cache?.read();
+  const version = typeof ARIANE_READER === 'string' ? ARIANE_READER : `${Date.now()}`;
+  const cacheIn = (folder: string) => guideCache({ files, dir, langs, folder, version });
+  const cache = home === undefined ? undefined : cacheIn(`${home}/cache/flows`);
+  // Our own flows were read once when Ariane was built.
+  const kept = cache === undefined ? undefined : (cacheIn(`${context.ownFlows}/../dist/flows`)?.read() ?? cache.read());
   if (kept !== undefined) return { machine: compileFlow(kept.flow), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
   const sound = readGuide(context, { dir, langs });
