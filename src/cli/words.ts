@@ -51,7 +51,7 @@ export interface CliWords {
   readonly due: string;
   readonly saved: (paths: readonly string[]) => string;
   readonly notSaved: (why: string) => string;
-  readonly open: (count: number) => string;
+  readonly open: string;
   readonly deleted: (id: string) => string;
   readonly noSessions: string;
   readonly pickTitle: string;
@@ -141,8 +141,7 @@ export const WORDS: Words<CliWords> = {
     due: 'À regarder maintenant.',
     saved: (paths) => `Enregistré : ${list(paths)}`,
     notSaved: (why) => `Rien n’a pu être enregistré (${why}).`,
-    open: (count) =>
-      count === 1 ? 'Une session est déjà ouverte pour ce parcours :' : `${count} sessions sont déjà ouvertes pour ce parcours :`,
+    open: 'Ce parcours a déjà des sessions ouvertes (les autres : ariane sessions) :',
     deleted: (id) => `La session ${id} est supprimée, avec tout ce qu’elle contenait.`,
     noSessions: 'Aucune session.',
     pickTitle: 'Que voulez-vous faire ?',
@@ -227,8 +226,7 @@ export const WORDS: Words<CliWords> = {
     due: 'Worth looking now.',
     saved: (paths) => `Saved: ${list(paths)}`,
     notSaved: (why) => `Nothing could be saved (${why}).`,
-    open: (count) =>
-      count === 1 ? 'One session is already open for this flow:' : `${count} sessions are already open for this flow:`,
+    open: 'This flow has open sessions already (others: ariane sessions):',
     deleted: (id) => `Session ${id} is removed, with everything it held.`,
     noSessions: 'No sessions.',
     pickTitle: 'What do you want to do?',

@@ -43,8 +43,8 @@ export interface Store {
   create(header: (id: string) => readonly Entry[]): OpenJournal;
   /** `asked`: any unambiguous beginning of an id. Throws `FileError` where files cannot be read. */
   open(asked: string): Opened;
-  /** Newest first; a broken one is listed and hides no other. */
-  list(): readonly Listed[];
+  /** Newest first, `most` of them; a broken one is listed and hides no other. */
+  list(most?: number): readonly Listed[];
   find(asked: string): { readonly ok: true; readonly id: string } | Extract<Opened, { why: 'not-found' | 'ambiguous' }>;
   /** Removes a session with its evidence and names. Refused while somebody has it open. */
   remove(id: string): Extract<Opened, { why: 'held' }> | { readonly ok: true };
@@ -154,16 +154,18 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
         throw error;
       }
     },
-    list: () =>
-      ids().map((id): Listed => {
-        try {
-          const parsed = parseJournal(files.read(pathOf(id), MOST_JOURNAL));
-          if (parsed.ok) return { id, ok: true, entries: parsed.entries };
-        } catch (error) {
-          if (!(error instanceof FileError)) throw error;
-        }
-        return { id, ok: false, path: pathOf(id) };
-      }),
+    list: (most) =>
+      ids()
+        .slice(0, most)
+        .map((id): Listed => {
+          try {
+            const parsed = parseJournal(files.read(pathOf(id), MOST_JOURNAL));
+            if (parsed.ok) return { id, ok: true, entries: parsed.entries };
+          } catch (error) {
+            if (!(error instanceof FileError)) throw error;
+          }
+          return { id, ok: false, path: pathOf(id) };
+        }),
     remove: (id) => {
       const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
       if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };

@@ -7,6 +7,9 @@ import { openHome } from '../open-home.ts';
 import { isEnded, newSession, oldSession } from '../open-session.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
 
+// Each is a journal to read before the first question; who looks for an older one asks `ariane sessions`.
+const NEWEST = 5;
+
 /** `ariane [FLOW]`: a new session, the open ones named; without FLOW first a choice of flows and open sessions. */
 export async function walk(context: Context): Promise<number> {
   const { operands, words, flags, err } = context;
@@ -26,10 +29,10 @@ export async function walk(context: Context): Promise<number> {
   // Looked at before a session is begun, so that a bad file leaves none behind.
   if (flags.answers !== undefined)
     (await import('../read-answers-file.ts')).readAnswersFile(context, { file: flags.answers, flow });
-  const open = store.list().filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
+  const open = store.list(NEWEST).filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
   if (operands[0] !== undefined && open.length > 0) {
-    err(words.open(open.length));
-    for (const { id } of open.slice(0, 5)) err(`  ariane resume ${id}`);
+    err(words.open);
+    for (const { id } of open) err(`  ariane resume ${id}`);
   }
   return carryOn(context, newSession(context, { guide, store }), prepared);
 }
