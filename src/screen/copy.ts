@@ -1,12 +1,16 @@
 import { wordsOf } from './frame.ts';
 import type { Hands } from './screen-model.ts';
 
-/** Copies on an explicit key only, and says how it went. */
+/** Copies on an explicit key only, and says how it went; what cannot be copied is shown, to be selected by hand. */
 export function copy(text: string, { input, model }: Hands): void {
   const words = wordsOf(model.view());
+  const failed = (message: string) => {
+    if (model.ui.overlay === undefined) model.set({ overlay: { kind: 'text', text, scroll: 0 } });
+    model.say(message, true);
+  };
   input.desk.copy(text).then(
-    (copied) => model.say(copied.ok ? (copied.how === 'done' ? words.copied : words.copyAsked) : copied.message, !copied.ok),
-    (error: unknown) => model.say(error instanceof Error ? error.message : String(error), true),
+    (copied) => (copied.ok ? model.say(copied.how === 'done' ? words.copied : words.copyAsked) : failed(copied.message)),
+    (error: unknown) => failed(error instanceof Error ? error.message : String(error)),
   );
 }
 

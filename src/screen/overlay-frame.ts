@@ -15,7 +15,8 @@ export function overlayFrame(view: OverlayView): Frame {
   switch (view.overlay.kind) {
     case 'help':
     case 'ticket':
-      return scrollFrame(view as Of<'help' | 'ticket'>);
+    case 'text':
+      return scrollFrame(view as Of<'help' | 'ticket' | 'text'>);
     case 'answers':
       return answersFrame(view as Of<'answers'>);
     case 'change':
@@ -29,12 +30,17 @@ export function overlayFrame(view: OverlayView): Frame {
   }
 }
 
-function scrollFrame(view: Of<'help' | 'ticket'>): Frame {
+function scrollFrame(view: Of<'help' | 'ticket' | 'text'>): Frame {
   const words = wordsOf(view);
-  const isHelp = view.overlay.kind === 'help';
+  const { overlay } = view;
+  const title = { help: words.helpTitle, ticket: words.ticketTitle, text: words.textTitle }[overlay.kind];
+  const lines = () => {
+    if (overlay.kind !== 'text') return overlay.kind === 'help' ? helpLines(view) : view.markdown(view.ticket(), fullWidth(view));
+    return overlay.text.split('\n').flatMap((line) => wrap(line, fullWidth(view)));
+  };
   return fit(view, {
-    head: [view.style.bold(isHelp ? words.helpTitle : words.ticketTitle)],
-    body: ['', ...(isHelp ? helpLines(view) : view.markdown(view.ticket(), fullWidth(view)))],
+    head: [view.style.bold(title)],
+    body: ['', ...lines()],
     ...{ list: [], at: 0, message: messageLines(view), hints: hintLines(view, words.hints.scroll) },
     ...{ isBarred: false, scroll: view.overlay.scroll },
   });

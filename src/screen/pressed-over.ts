@@ -14,7 +14,8 @@ export function pressedOver(press: Press, hands: Over): void {
   switch (overlay.kind) {
     case 'help':
     case 'ticket':
-      return inText(press, hands as Over<'help' | 'ticket'>);
+    case 'text':
+      return inText(press, hands as Over<'help' | 'ticket' | 'text'>);
     case 'answers':
       return inAnswers(press, hands as Over<'answers'>);
     case 'change':
@@ -35,7 +36,7 @@ export function pressedOver(press: Press, hands: Over): void {
 
 const close = ({ model }: Hands): void => model.set({ overlay: undefined });
 
-function inText(press: Press, hands: Over<'help' | 'ticket'>): void {
+function inText(press: Press, hands: Over<'help' | 'ticket' | 'text'>): void {
   const { model, overlay } = hands;
   if (press.key === 'escape' || press.key === 'enter' || ['q', 't', '?'].includes(press.text)) return close(hands);
   const key = press.text === ' ' ? 'pagedown' : (press.key ?? '');

@@ -5,6 +5,8 @@ import { EMPTY, type Field } from './field.ts';
 /** What lies over the page, if anything. Only what is on the screen: everything that matters is in the session. */
 export type Overlay =
   | { readonly kind: 'help' | 'ticket'; readonly scroll: number }
+  /** What could not be copied, to be selected by hand. */
+  | { readonly kind: 'text'; readonly text: string; readonly scroll: number }
   | { readonly kind: 'answers'; readonly cursor: number }
   | { readonly kind: 'change'; readonly index: number; readonly cursor: number; readonly field: Field }
   | { readonly kind: 'note'; readonly field: Field; readonly for: 'internal' | 'customer' }

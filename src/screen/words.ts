@@ -50,6 +50,7 @@ interface ScreenWords {
   readonly noAnswers: string;
   readonly isOpen: string;
   readonly ticketTitle: string;
+  readonly textTitle: string;
   readonly changeOne: (change: { from: string; to: string; kept: number; lost: number; next: string }) => string;
   readonly changeTitle: (question: string) => string;
   readonly sameAnswer: string;
@@ -130,6 +131,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noAnswers: 'Aucune réponse pour l’instant.',
     isOpen: 'ouverte',
     ticketTitle: 'Le ticket tel qu’il est',
+    textTitle: 'Texte à sélectionner',
     changeOne: ({ from, to, kept, lost, next }) =>
       `Changer « ${from} » pour « ${to} » : ${keptFr(kept)}${lost > 0 ? `, ${lost} à redonner` : ''}, et vous irez à « ${next} ».`,
     changeTitle: (question) => `Changer la réponse à : ${question}`,
@@ -224,6 +226,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noAnswers: 'No answers yet.',
     isOpen: 'open',
     ticketTitle: 'The ticket as it stands',
+    textTitle: 'Text to select',
     changeOne: ({ from, to, kept, lost, next }) =>
       `Change “${from}” to “${to}”: ${keptEn(kept)}${lost > 0 ? `, ${lost} to give again` : ''}, and you go to “${next}”.`,
     changeTitle: (question) => `Change the answer to: ${question}`,

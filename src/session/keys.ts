@@ -9,6 +9,7 @@ export type KeyCommand =
   | 'up-down'
   | 'back'
   | 'answers'
+  | 'known'
   | 'note'
   | 'voice'
   | 'where'
@@ -41,6 +42,12 @@ export const KEYS: readonly Key[] = [
     screen: 'a',
     line: 'a',
     words: { fr: 'vos réponses, et en changer une', en: 'your answers, and change one' },
+  },
+  {
+    command: 'known',
+    screen: '=',
+    line: '=',
+    words: { fr: 'prendre la réponse déjà connue', en: 'take the answer already known' },
   },
   { command: 'note', screen: 'n', line: 'n', words: { fr: 'noter quelque chose', en: 'write a note' } },
   { command: 'voice', screen: 'v', line: 'v', words: { fr: 'dire qui l’affirme', en: 'say who says so' } },

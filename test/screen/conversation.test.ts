@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CleanText } from '../../src/text/clean.ts';
 import { begin } from './live-on-disk.ts';
 import { KEY, pasted, type Shown, showScreen } from './show-screen.ts';
 
@@ -162,6 +163,17 @@ describe('over the page', () => {
     await at.see('› adele@contoso.com');
     at.press(KEY.enter);
     await at.see('Quelle version');
+  });
+
+  it('shows what cannot be copied, so that it can be selected', async () => {
+    const copy = async () => ({ ok: false, message: 'Pas de presse-papiers ici.' as CleanText }) as const;
+    const at = show(begin(), { desk: { copy } });
+    await at.see('Le message part-il');
+    at.press('y');
+    await at.see('Pas de presse-papiers ici.');
+    await at.see(/Texte à sélectionner[\s\S]*Pouvez-vous/);
+    at.press(KEY.escape);
+    await at.see(/1 › /);
   });
 
   it('copies the command and the message, and says how it went', async () => {
