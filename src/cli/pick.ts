@@ -87,6 +87,7 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
         choices,
         pageSize: Math.max(3, (system.stdout.rows ?? 24) - 4),
         loop: false,
+        theme: { style: { keysHelpTip: () => words.pickKeys } },
       },
     ]);
     return offers[chosen]!.picked;

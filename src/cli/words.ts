@@ -55,6 +55,7 @@ export interface CliWords {
   readonly deleted: (id: string) => string;
   readonly noSessions: string;
   readonly pickTitle: string;
+  readonly pickKeys: string;
   readonly pickPrompt: (count: number) => string;
   readonly pickWrong: (count: number) => string;
   readonly pickNew: (title: string) => string;
@@ -145,6 +146,7 @@ export const WORDS: Words<CliWords> = {
     deleted: (id) => `La session ${id} est supprimée, avec tout ce qu’elle contenait.`,
     noSessions: 'Aucune session.',
     pickTitle: 'Que voulez-vous faire ?',
+    pickKeys: '↑ ↓ choisir, Entrée valider, Ctrl+C quitter',
     pickPrompt: (count) => `Votre choix (1 à ${count}, q arrêter) : `,
     pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, ou q pour arrêter.`,
     pickNew: (title) => title,
@@ -230,6 +232,7 @@ export const WORDS: Words<CliWords> = {
     deleted: (id) => `Session ${id} is removed, with everything it held.`,
     noSessions: 'No sessions.',
     pickTitle: 'What do you want to do?',
+    pickKeys: '↑ ↓ choose, Enter confirm, Ctrl+C quit',
     pickPrompt: (count) => `Your choice (1 to ${count}, q stop): `,
     pickWrong: (count) => `Answer with a number from 1 to ${count}, or q to stop.`,
     pickNew: (title) => title,
