@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { isPowerShell, quotesOf } from '../flow/powershell.ts';
 import { lexBlocks, type Section } from '../flow/read-sections.ts';
 import type { TextSource } from '../flow/read-text.ts';
 import type { Context } from './context.ts';
@@ -11,10 +12,10 @@ const SLOT = /\{([a-z][a-z0-9-]*)\}/g;
  */
 export function lintSlots({ flow, source, sayIn }: Context): void {
   for (const text of source.texts.values()) {
-    if (!text.text.includes('```powershell') && !text.text.includes('~~~powershell')) continue;
+    if (!/```|~~~/.test(text.text)) continue;
     for (const section of text.sections.values()) {
       for (const code of codesIn(text, section)) {
-        if (!/^powershell\b/i.test(code.lang ?? '')) continue;
+        if (!isPowerShell(code.lang ?? '')) continue;
         for (const slot of quotedSlots(code.text, flow.values)) {
           const line = code.text.slice(code.text.lastIndexOf('\n', slot.at) + 1).split('\n', 1)[0]!;
           const lineAt = text.text.indexOf(line.trim(), section.bodyAt);
@@ -49,26 +50,4 @@ function quotedSlots(code: string, values: ReadonlyMap<string, unknown>): { id: 
     if (quoted(match.index)) found.push({ id: match[1]!, at: match.index });
   }
   return found;
-}
-
-/** Whether a place lies between quotes. A backtick escapes; a comment ends with its line; doubled quotes stay inside. */
-function quotesOf(code: string): (at: number) => boolean {
-  const inside = new Uint8Array(code.length);
-  let quote = '';
-  let comment = false;
-  for (let i = 0; i < code.length; i += 1) {
-    const character = code[i]!;
-    if (comment) comment = character !== '\n';
-    else if (quote === '') {
-      if (character === '`') i += 1;
-      else if (character === '#' && /^$|\s/.test(code[i - 1] ?? '')) comment = true;
-      else if (character === '"' || character === "'") quote = character;
-    } else if (character === '`' && quote === '"') {
-      inside[i] = 1;
-      i += 1;
-      if (i < inside.length) inside[i] = 1;
-    } else if (character === quote) quote = '';
-    else inside[i] = 1;
-  }
-  return (at) => inside[at] === 1;
 }

@@ -1,4 +1,4 @@
-import type { StepId } from '../flow/types.ts';
+import type { Step as AnyStep, StepId } from '../flow/types.ts';
 import { ownLang } from '../text/lang.ts';
 import { checkValue } from './check-value.ts';
 import { continued } from './continued.ts';
@@ -55,7 +55,7 @@ export function changeAnswer(session: Session, { index, answer, voice, at }: Cha
     const { id } = place.step;
     const visit = visits.get(id) ?? 0;
     const was = before.get(keyOf(id, visit));
-    if (was === undefined || (isNewValue && wasFound(was.entry))) break;
+    if (was === undefined || (isNewValue && (wasFound(was.entry) || asksSame(old.place.step, place.step)))) break;
     const again = stepTaken(guide, { entry: { ...was.entry, kept: true }, place, visit });
     if (again === undefined) break;
     kept.push(again.entry);
@@ -66,6 +66,11 @@ export function changeAnswer(session: Session, { index, answer, voice, at }: Cha
   const draft = draftOf(session);
   for (const each of append) draft.add(each);
   return { ok: true, append, kept: kept.length, lost: session.path.length - index - 1 - kept.length, session: draft.done() };
+}
+
+/** A later step asking the same value: the answer it had would put the old value back. */
+function asksSame(changed: AnyStep, later: AnyStep): boolean {
+  return changed.kind === 'value' && later.kind === 'value' && changed.asks === later.asks;
 }
 
 const keyOf = (step: StepId, visit: number): string => `${step} ${visit}`;

@@ -1,3 +1,4 @@
+import { isPowerShell, quotesOf } from '../flow/powershell.ts';
 import type { ValueId } from '../flow/types.ts';
 import type { CleanText } from '../text/clean.ts';
 
@@ -13,7 +14,6 @@ export interface Slots {
 const SLOT = /(?<![$@])\{([a-z][a-z0-9-]*)\}/gu;
 const CODE_SPAN = /(`+)(?:(?!\1)[\s\S])*?[^`]\1(?!`)/gu;
 
-const POWERSHELL = /^(?:powershell|pwsh|ps1)$/i;
 const SHELL = /^(?:sh|bash|zsh|shell|console|cmd|bat|batch|dos)$/i;
 // What no shell acts on; quoting differs too much between them to try.
 const HARMLESS = /^[\p{L}\p{N}._@:/+][\p{L}\p{N}._@:/+-]*$/u;
@@ -57,9 +57,12 @@ export function fillCommand(
   { language, slots }: { language: string; slots: Slots },
 ): { text: CleanText; missing: ValueId[] } {
   const missing = new Set<ValueId>();
-  const text = replaceSlots(command, slots, (id, value) => {
-    if (value !== undefined && POWERSHELL.test(language)) return quoteArgument(value);
-    if (value !== undefined && (!SHELL.test(language) || HARMLESS.test(value))) return value;
+  const isShell = isPowerShell(language);
+  // Quotes in quotes would let the value out: lint refuses such a slot, and a flow that was never linted must not slip through.
+  const isQuoted = isShell ? quotesOf(command) : () => false;
+  const text = replaceSlots(command, slots, (id, value, before) => {
+    if (value !== undefined && isShell && !isQuoted(before.length)) return quoteArgument(value);
+    if (value !== undefined && !isShell && (!SHELL.test(language) || HARMLESS.test(value))) return value;
     missing.add(id);
     return `<${id}>`;
   });

@@ -8,7 +8,11 @@ export type Parsed =
       readonly entries: readonly [SessionEntry, ...Entry[]];
       readonly dropped: { readonly length: number } | undefined;
     }
-  | { readonly ok: false; readonly line: number; readonly why: 'empty' | 'not-json' | 'not-an-entry' | 'no-header' | 'newer' };
+  | {
+      readonly ok: false;
+      readonly line: number;
+      readonly why: 'empty' | 'not-utf8' | 'not-json' | 'not-an-entry' | 'no-header' | 'newer';
+    };
 
 /** Entries as lines of journal.jsonl, each ended by a newline. */
 export function writeLines(entries: readonly Entry[]): string {
@@ -22,7 +26,8 @@ export function writeLines(entries: readonly Entry[]): string {
  */
 export function parseJournal(bytes: Uint8Array): Parsed {
   const end = bytes.lastIndexOf(0x0a) + 1;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
+  const text = decode(bytes.subarray(0, end));
+  if (text === undefined) return { ok: false, line: lineOfBadByte(bytes), why: 'not-utf8' };
   const entries: Entry[] = [];
   const lines = text.split('\n');
   lines.pop();
@@ -38,6 +43,25 @@ export function parseJournal(bytes: Uint8Array): Parsed {
   if (header.format !== 1) return { ok: false, line: 1, why: 'newer' };
   const length = whole === entries.length ? end : lengthOf(bytes, whole);
   return { ok: true, entries: [header, ...rest], dropped: length === bytes.length ? undefined : { length } };
+}
+
+/** Strict: an answer whose letters were replaced by question marks would be another answer, and written back as such. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1;
+  for (let at = 0; at < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, at) + 1;
+    if (end === 0 || decode(bytes.subarray(at, end)) === undefined) break;
+    at = end;
+  }
+  return line;
 }
 
 /** How many entries there are before a write that was cut short. */

@@ -167,6 +167,8 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
           return { id, ok: false, path: pathOf(id) };
         }),
     remove: (id) => {
+      // An id that is none never becomes part of a path.
+      if (!ID.test(id)) throw new FileError('missing', root, 'not the id of a session');
       const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
       if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };
       try {

@@ -192,6 +192,11 @@ const BROKEN: readonly (readonly [name: string, change: Change, said: readonly s
     ['text/fr.md:80:20 slot-in-quotes'],
   ],
   [
+    'a slot inside typographic quotes, which PowerShell takes for quotes, under any of its names',
+    fr('```powershell\nGet-Licence -User {mailbox}', '```pwsh\nGet-Licence -User \u201c{mailbox}\u201d'),
+    ['text/fr.md:80:20 slot-in-quotes'],
+  ],
+  [
     'control sequences in a text',
     fr('Le courrier ne part plus', 'Le courrier\u001b[2J ne part plus'),
     ['text/fr.md:2:12 control-characters'],

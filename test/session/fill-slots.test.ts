@@ -63,6 +63,16 @@ describe('a value in a PowerShell command', () => {
     ['-Force', "Get-Mailbox '-Force'"],
   ])('%j is one quoted argument', (value, command) => expect(powershell('Get-Mailbox {who}', value)).toBe(command));
 
+  it.each([
+    ['Get-X "{who}"', 'pwsh'],
+    ["Get-X 'a {who}'", 'PowerShell title="x"'],
+    ['Get-X \u201c{who}\u201d', 'ps1'],
+    ['Get-X \u2018{who}"', 'powershell'],
+  ])('is not put into quotes that stand there already: %s', (command, language) => {
+    const filled = fillCommand(t(command), { language, slots: slotsWith("'; calc; '") });
+    expect(filled).toEqual({ text: command.replace('{who}', '<who>'), missing: ['who'] });
+  });
+
   it('is one argument whatever is typed', () => {
     fc.assert(
       fc.property(NASTY, (value) => {

@@ -50,6 +50,12 @@ describe('a journal', () => {
     expect(derived(replayed(session))).toEqual(derived(session));
   });
 
+  it('in another encoding is broken, with its line, rather than read as other letters', () => {
+    const text = `${HEADER}\n{"kind":"note",${AT},"step":"who","text":"\u00e9t\u00e9","for":"internal"}\n`;
+    expect(parseJournal(Buffer.from(text, 'latin1'))).toEqual({ ok: false, line: 2, why: 'not-utf8' });
+    expect(parseJournal(Buffer.from(text, 'utf8'))).toMatchObject({ ok: true });
+  });
+
   it('cut at any byte is as it was before or after one command: never broken, never a change by halves', () => {
     const walking = walk();
     // How many entries there are after each command.

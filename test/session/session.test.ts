@@ -40,6 +40,16 @@ describe('back', () => {
 });
 
 describe('a change', () => {
+  it('of a value asks it again where a later step asks the same value: the old one would come back', () => {
+    const walking = walk(guideOf('test/fixtures/flows/asked-twice'))
+      .answer('who', 'adele@contoso.com')
+      .answer('working', 'no')
+      .answer('who-else', 'adele@contoso.com');
+    const asked = { index: 0, answer: 'bob@contoso.com', voice: 'seen' as const, at: walking.now() };
+    expect(previewChange(walking.session, asked)).toMatchObject({ kept: 1, lost: 1, next: { step: 'who-else' } });
+    walking.act({ do: 'change', index: 0, answer: 'bob@contoso.com' }).expectStep('who-else');
+  });
+
   it('asks again what was found through a value that changes, and keeps what a person said', () => {
     const walking = walk()
       .answer('sending', 'stuck')

@@ -111,6 +111,16 @@ describe('the store', () => {
     expect(store.list()).toHaveLength(3);
   });
 
+  it('removes nothing that is not a session', () => {
+    const home = newHome();
+    const store = storeIn(home);
+    mkdirSync(join(home, 'sessions'), { recursive: true });
+    writeFileSync(join(home, 'precious'), 'x');
+    for (const id of ['..', '../precious', '.', '', '/etc', '20260101-0000-aaaa/..'])
+      expect(() => store.remove(id)).toThrow(FileError);
+    expect(readFileSync(join(home, 'precious'), 'utf8')).toBe('x');
+  });
+
   it('drops a half-written last line for good, and says so', () => {
     const home = newHome();
     const { journal, live } = begin(storeIn(home));
