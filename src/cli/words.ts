@@ -64,6 +64,8 @@ export interface CliWords {
   readonly reached: (question: string) => string;
   readonly walks: (ok: number, all: number) => string;
   readonly edges: (covered: number, all: number) => string;
+  readonly samples: (ok: number, all: number) => string;
+  readonly sampleFound: (expected: string, found: string) => string;
   readonly noWalks: string;
   readonly walkEnd: (expected: string, reached: string) => string;
   readonly walkState: (state: string, expected: readonly string[], reached: readonly string[]) => string;
@@ -155,6 +157,8 @@ export const WORDS: Words<CliWords> = {
     reached: (question) => `Arrêté à la question : ${question}`,
     walks: (ok, all) => `Conversations d’essai : ${ok} sur ${all} arrivent où elles doivent.`,
     edges: (covered, all) => `Chemins du parcours empruntés par elles : ${covered} sur ${all}.`,
+    samples: (ok, all) => `Sorties enregistrées : ${ok} sur ${all} donnent le constat attendu.`,
+    sampleFound: (expected, found) => `attendu « ${expected} », trouvé « ${found} »`,
     noWalks: 'Ce parcours n’a pas de conversation d’essai (dossier walks).',
     walkEnd: (expected, reached) => `fin attendue « ${expected} », atteinte « ${reached} »`,
     walkState: (state, expected, reached) => `${state} : attendu [${list(expected)}], trouvé [${list(reached)}]`,
@@ -241,6 +245,8 @@ export const WORDS: Words<CliWords> = {
     reached: (question) => `Stopped at the question: ${question}`,
     walks: (ok, all) => `Sample conversations: ${ok} of ${all} arrive where they should.`,
     edges: (covered, all) => `Ways of the flow they take: ${covered} of ${all}.`,
+    samples: (ok, all) => `Recorded outputs: ${ok} of ${all} give the finding they must.`,
+    sampleFound: (expected, found) => `expected "${expected}", found "${found}"`,
     noWalks: 'This flow has no sample conversation (folder walks).',
     walkEnd: (expected, reached) => `expected end "${expected}", reached "${reached}"`,
     walkState: (state, expected, reached) => `${state}: expected [${list(expected)}], found [${list(reached)}]`,

@@ -100,6 +100,30 @@ export const READING_CODES = {
     'step "{step}" lists option "{option}", which "{of}" does not have',
     'l’étape « {step} » a l’option « {option} », que « {of} » n’a pas',
   ),
+  'look-kind': error('{what} says no kind of looking', '{what} ne dit pas comment regarder', {
+    en: 'one of: {allowed}',
+    fr: 'au choix : {allowed}',
+  }),
+  'look-kinds': error('{what} says several kinds of looking', '{what} donne plusieurs façons de regarder', {
+    en: 'keep one, or write a list with "when"',
+    fr: 'n’en gardez qu’une, ou écrivez une liste avec « when »',
+  }),
+  'judge-arm': error(
+    'an arm of {what} needs exactly one of answer, value, unsure',
+    'une règle de {what} doit donner une seule chose : answer, value ou unsure',
+  ),
+  'answer-without-condition': error('an arm of {what} answers without a condition', 'une règle de {what} répond sans condition', {
+    en: 'give it "when": what could not be read must not fall through to an answer',
+    fr: 'donnez-lui « when » : ce qui n’a pas pu être lu ne doit pas devenir une réponse',
+  }),
+  'bad-name': error('"{id}" is not a legal name', '« {id} » n’est pas un nom permis', {
+    en: 'letters, digits and _, beginning with a letter',
+    fr: 'lettres, chiffres et _, en commençant par une lettre',
+  }),
+  'bad-look-duration': error('"{value}" is not a duration', '« {value} » n’est pas une durée', {
+    en: 'write 500ms, 5s, 2m or 1h',
+    fr: 'écrivez 500ms, 5s, 2m ou 1h',
+  }),
   'line-too-long': error('a line is longer than {limit} characters', 'une ligne dépasse {limit} caractères'),
   'unreadable-text': error('the text cannot be read as Markdown: {why}', 'le texte n’est pas lisible comme du Markdown : {why}'),
   'unknown-section': warning(
@@ -128,6 +152,10 @@ export const READING_CODES = {
     'l’option « {option} » de l’étape « {step} » figure deux fois',
   ),
   'duplicate-label': error('*{label}:* stands twice in step "{step}"', '*{label}:* figure deux fois dans l’étape « {step} »'),
+  'unknown-check-option': warning(
+    '"{option}" is nothing that check "{step}" says',
+    '« {option} » n’est rien que la vérification « {step} » dise',
+  ),
   'unknown-label': error('*{label}:* is no label', '*{label}:* n’est pas une étiquette', {
     en: 'labels: {allowed}',
     fr: 'étiquettes : {allowed}',

@@ -91,7 +91,8 @@ function readArmKeys(yaml: YamlFile, entries: ReturnType<YamlFile['entries']>, w
   return { when, park, effects: hasEffects ? (effects satisfies RawEffects) : undefined };
 }
 
-function readWhen(yaml: YamlFile, node: Node | null, at: number): RawArm['when'] {
+/** Facts that must all hold, with the values that are alternatives. */
+export function readWhen(yaml: YamlFile, node: Node | null, at: number): RawArm['when'] {
   const facts = yaml.ids(node, '"when"');
   if (facts.length === 0 && isMap(node)) yaml.report('no-arms', at, { what: '"when"' });
   return facts.map(({ key, keyAt, value }) => ({

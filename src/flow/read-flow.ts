@@ -7,6 +7,7 @@ import { diagnose } from './diagnose.ts';
 import { type Finding, isError } from './finding.ts';
 import type { RawFlow } from './raw-types.ts';
 import { decode, LIMITS, readBytes } from './read-bytes.ts';
+import { type RawChecks, readChecks } from './read-checks.ts';
 import { LANG, readRaw } from './read-raw.ts';
 import { readText, type TextSource } from './read-text.ts';
 import { resolveFlow } from './resolve-flow.ts';
@@ -31,7 +32,8 @@ export interface Source {
   readonly yaml: YamlFile;
   readonly raw: RawFlow;
   readonly texts: ReadonlyMap<Lang, TextSource>;
-  readonly hasChecks: boolean;
+  /** Undefined while the flow has no checks.yaml. */
+  readonly rawChecks: RawChecks | undefined;
   /** What reading found that does not stop a start. */
   readonly findings: readonly Finding[];
   textOf(file: string): string | undefined;
@@ -42,7 +44,7 @@ export type Reading =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a flow's folder: flow.yaml, checks.yaml (for its hash and its syntax), text/*.md. Gives every problem it finds, not
+ * Reads a flow's folder: flow.yaml, checks.yaml, text/*.md. Gives every problem it finds, not
  * only the first; never throws for what a folder holds. References are not followed here: `lintFlow` does that.
  */
 export function readFlow(asked: ReadAsked): Reading {
@@ -63,11 +65,7 @@ export function readFlow(asked: ReadAsked): Reading {
   const main = open('flow.yaml', LIMITS.yaml);
   const hasChecks = files.exists(`${dir}/checks.yaml`);
   const checks = hasChecks ? open('checks.yaml', LIMITS.yaml) : undefined;
-  if (checks !== undefined) {
-    const parsed = new YamlFile('checks.yaml', checks.text);
-    parsed.checkKeys();
-    findings.push(...parsed.findings);
-  }
+  const rawChecks = checks === undefined ? undefined : parseChecks(checks.text, findings);
   if (main === undefined) return fail();
   const yaml = new YamlFile('flow.yaml', main.text);
   const raw = readRaw(yaml);
@@ -78,7 +76,7 @@ export function readFlow(asked: ReadAsked): Reading {
   }
   const hash = createHash('sha256').update(main.bytes);
   if (checks !== undefined) hash.update(checks.bytes);
-  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml });
+  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml, rawChecks });
   findings.push(...yaml.findings);
   // What a text lacks or has too much is only worth saying about a flow.yaml that could be read whole.
   if (findings.some((finding) => isError(finding, READING_CODES))) return fail();
@@ -100,10 +98,17 @@ export function readFlow(asked: ReadAsked): Reading {
     flow,
     texts: new Map([...texts].map(([key, read]) => [key, read.text])),
     source: {
-      ...{ files, dir, lang, yaml, raw, hasChecks, findings, textOf },
+      ...{ files, dir, lang, yaml, raw, rawChecks, findings, textOf },
       texts: new Map([...texts].map(([key, read]) => [key, read.source])),
     },
   };
+}
+
+function parseChecks(text: string, findings: Finding[]): RawChecks {
+  const yaml = new YamlFile('checks.yaml', text);
+  const raw = readChecks(yaml);
+  findings.push(...yaml.findings);
+  return raw;
 }
 
 /** The base first, then the others that lie in text/; an unreadable folder is found by reading the base. */

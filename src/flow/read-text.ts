@@ -2,9 +2,10 @@ import { type CleanText, clean } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Finding } from './finding.ts';
 import { meant } from './meant.ts';
+import { readCheckText } from './read-check-text.ts';
 import { readSections, type Section } from './read-sections.ts';
 import { readStepText } from './read-step-text.ts';
-import type { FlowText, StepText } from './text-types.ts';
+import type { CheckText, FlowText, StepText } from './text-types.ts';
 import { type Flow, INTAKE_FIELDS, type IntakeField, type Step } from './types.ts';
 import { firstRemoved } from './yaml-file.ts';
 
@@ -46,8 +47,8 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
     part: new Map<string, CleanText>(),
     ticket: new Map<string, CleanText>(),
     need: new Map<string, CleanText>(),
-    check: new Map<string, CleanText>(),
   };
+  const checks = new Map<string, CheckText>();
   const intake = new Map<IntakeField, CleanText>();
   const needs = new Set([...flow.tickets.values()].flatMap((ticket) => ticket.needs));
   let title = '' as CleanText;
@@ -66,18 +67,17 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
       say('unknown-section', section.at, { section: section.name }, near);
       continue;
     }
+    const sayIn = (code: string, raw: string, args: Readonly<Record<string, string>>, near?: string) => {
+      const at = text.indexOf(raw.trim().split('\n', 1)[0]!, section.bodyAt);
+      say(code, at === -1 ? section.at : at, { step: section.id, ...args }, near);
+    };
     const { tokens, ...place } = section;
     sections.set(name, place);
     const body = () => text.slice(section.bodyAt, section.end).trim() as CleanText;
     const paragraphs = () => tokens.filter((token) => token.type !== 'space').map((token) => token.raw.trim());
     switch (section.kind) {
       case 'step': {
-        const from = section;
         const step = flow.all.get(section.id)!;
-        const sayIn = (code: string, raw: string, args: Readonly<Record<string, string>>, near?: string) => {
-          const at = text.indexOf(raw.trim().split('\n', 1)[0]!, from.bodyAt);
-          say(code, at === -1 ? from.at : at, { step: from.id, ...args }, near);
-        };
         steps.set(section.id, readStepText({ section, options: optionsOf(step), say: sayIn }));
         break;
       }
@@ -95,9 +95,11 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
       case 'intake':
         intake.set(section.id as IntakeField, line(body()));
         break;
-      case 'check':
-        maps.check.set(section.id, body());
+      case 'check': {
+        const check = flow.checks?.checks.get(section.id);
+        if (check !== undefined) checks.set(section.id, readCheckText({ section, check, say: sayIn }));
         break;
+      }
       case 'unknown':
         break;
       case 'need':
@@ -110,7 +112,7 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
   return {
     text: {
       ...{ lang, title: title === '' ? (flow.id as CleanText) : title, description, steps, intake },
-      ...{ values: maps.value, causes: maps.cause, parts: maps.part, tickets: maps.ticket, needs: maps.need, checks: maps.check },
+      ...{ values: maps.value, causes: maps.cause, parts: maps.part, tickets: maps.ticket, needs: maps.need, checks },
     },
     source: { lang, file, text, sections, findings },
   };
@@ -141,7 +143,7 @@ function belongs(section: Section, flow: Flow, needs: ReadonlySet<string>): bool
     case 'intake':
       return (INTAKE_FIELDS as readonly string[]).includes(section.id);
     case 'check':
-      return true;
+      return flow.checks === undefined || flow.checks.checks.has(section.id);
     case 'unknown':
       return false;
   }

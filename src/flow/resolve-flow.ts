@@ -1,12 +1,20 @@
 import { cleanLine } from '../text/clean.ts';
 import type { RawFlow, RawOption, RawStep } from './raw-types.ts';
+import type { RawChecks } from './read-checks.ts';
 import { resolveAgain } from './resolve-again.ts';
 import { conditionOf, effectsOf, NO_EFFECTS } from './resolve-arms.ts';
+import { resolveChecks } from './resolve-checks.ts';
 import type { Flow, Option, Part, Step, ValueKind, ValueStep } from './types.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+interface Context {
+  readonly hash: string;
+  readonly yaml: YamlFile;
+  readonly rawChecks: RawChecks | undefined;
+}
+
 /** A raw flow with everything inherited filled in: effects on arms, `again` steps, the `unknown` of a value. */
-export function resolveFlow(raw: RawFlow, context: { readonly hash: string; readonly yaml: YamlFile }): Flow {
+export function resolveFlow(raw: RawFlow, context: Context): Flow {
   const again = resolveAgain(raw, context.yaml);
   const all = new Map<string, Step>();
   const resolve = (level: ReadonlyMap<string, RawStep>): Map<string, Step> => {
@@ -43,6 +51,7 @@ export function resolveFlow(raw: RawFlow, context: { readonly hash: string; read
     steps,
     parts,
     all,
+    checks: context.rawChecks && resolveChecks(context.rawChecks, raw.values),
   };
 }
 

@@ -24,6 +24,13 @@ export interface StepText {
   readonly options: ReadonlyMap<OptionId, OptionText>;
 }
 
+export interface CheckText {
+  /** What it reads and which rights that needs; Markdown. */
+  readonly what: CleanText;
+  /** One sentence by what it may say: an answer, `value` for a value found, a word for why it is unsure. Slots unfilled. */
+  readonly sentences: ReadonlyMap<string, CleanText>;
+}
+
 export interface FlowText {
   readonly lang: Lang;
   readonly title: CleanText;
@@ -36,8 +43,7 @@ export interface FlowText {
   readonly needs: ReadonlyMap<string, CleanText>;
   /** The flow's own wording of an intake question. */
   readonly intake: ReadonlyMap<IntakeField, CleanText>;
-  /** Sections `# check: id`, raw, for the room that will judge. */
-  readonly checks: ReadonlyMap<string, CleanText>;
+  readonly checks: ReadonlyMap<string, CheckText>;
 }
 
 /** Texts by language. A step missing from a translation is taken from the base language. */

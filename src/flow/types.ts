@@ -4,6 +4,7 @@
  */
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
+import type { Checks } from './check-types.ts';
 
 export type StepId = string;
 export type OptionId = string;
@@ -129,4 +130,6 @@ export interface Flow {
   readonly parts: ReadonlyMap<PartId, Part>;
   /** Every step, parts included: ids are unique in the whole flow. */
   readonly all: ReadonlyMap<StepId, Step>;
+  /** What checks.yaml says; undefined while the flow has none: then `check` ids mean nothing and no check is offered. */
+  readonly checks: Checks | undefined;
 }

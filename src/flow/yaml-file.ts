@@ -178,21 +178,6 @@ export class YamlFile {
     return this.items(node, what, near).flatMap((item) => this.scalar(item, what, near)?.id ?? []);
   }
 
-  /** Walks everything once, for files whose keys are not read here: only what stands twice is found. */
-  checkKeys(): void {
-    if (this.#document === undefined) return;
-    visit(this.#document, {
-      Map: (_key, map) => {
-        const seen = new Set<unknown>();
-        for (const pair of map.items) {
-          const key = isScalar(pair.key) ? pair.key.value : pair.key;
-          if (seen.has(key)) this.report('duplicate-key', this.at(pair.key as Node), { key: String(key) });
-          seen.add(key);
-        }
-      },
-    });
-  }
-
   #findTargets(): Map<Node, Node> {
     const anchors = new Map<string, Node>();
     const targets = new Map<Node, Node>();

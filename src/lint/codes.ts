@@ -124,6 +124,64 @@ export const LINT_CODES = {
     en: 'take the quotes away: the value comes with its own',
     fr: 'retirez les guillemets : la valeur apporte les siens',
   }),
+  'unknown-check': error(
+    'step "{step}" names unknown check "{to}"',
+    'l’étape « {step} » nomme la vérification inconnue « {to} »',
+  ),
+  'unknown-look': error(
+    'check "{check}" uses unknown look "{to}"',
+    'la vérification « {check} » utilise le regard inconnu « {to} »',
+  ),
+  'bad-expression': error(
+    'an expression of check "{check}" does not work: {why}',
+    'une expression de la vérification « {check} » ne marche pas : {why}',
+    {
+      en: 'CEL; a look’s data is a list under its id, with _ for -',
+      fr: 'du CEL ; ce qu’un regard a lu est une liste à son nom, avec _ pour -',
+    },
+  ),
+  'let-named-like-look': error(
+    '"{name}" in check "{check}" is the name of a look already',
+    '« {name} » dans la vérification « {check} » est déjà le nom d’un regard',
+  ),
+  'arm-covered': error(
+    'this rule of check "{check}" is never reached',
+    'cette règle de la vérification « {check} » n’est jamais atteinte',
+    {
+      en: 'the one before it has no condition; the first match wins',
+      fr: 'la précédente n’a pas de condition ; la première qui convient l’emporte',
+    },
+  ),
+  'unknown-check-answer': error(
+    'check "{check}" answers "{to}", which step "{step}" does not offer',
+    'la vérification « {check} » répond « {to} », que l’étape « {step} » ne propose pas',
+  ),
+  'value-for-options': error(
+    'check "{check}" gives a value, and step "{step}" wants an option',
+    'la vérification « {check} » donne une valeur, et l’étape « {step} » attend une option',
+  ),
+  'look-last-condition': error(
+    'the last way of look "{look}" has a condition',
+    'la dernière façon du regard « {look} » a une condition',
+    { en: 'end with one without "when"', fr: 'terminez par une façon sans « when »' },
+  ),
+  'look-covered': error('this way of look "{look}" is never taken', 'cette façon du regard « {look} » n’est jamais prise', {
+    en: 'the one before it has no condition; the first match wins',
+    fr: 'la précédente n’a pas de condition ; la première qui convient l’emporte',
+  }),
+  'not-reading': error(
+    'the command of look "{look}" does more than read: {what} ({why})',
+    'la commande du regard « {look} » fait plus que lire : {what} ({why})',
+    {
+      en: 'only reading commands may be run; see flows/checks.md',
+      fr: 'seules les commandes de lecture peuvent être lancées ; voir flows/checks.md',
+    },
+  ),
+  'missing-check-sentence': warning(
+    'check "{check}" has no sentence for "{option}"',
+    'la vérification « {check} » n’a pas de phrase pour « {option} »',
+    { en: 'add "- {option}: what was found"', fr: 'ajoutez « - {option}: ce qui a été trouvé »' },
+  ),
   'missing-translation': warning('"{section}" is not translated into "{lang}"', '« {section} » n’est pas traduit en « {lang} »'),
   'missing-option-translation': warning(
     'option "{option}" of step "{step}" is not translated into "{lang}"',

@@ -5,6 +5,7 @@ import type { OwnLang } from '../text/lang.ts';
 import { CODES } from './codes.ts';
 import { makeContext } from './context.ts';
 import { lintBase } from './lint-base.ts';
+import { lintChecks, type ReadsOnly } from './lint-checks.ts';
 import { lintOptions } from './lint-options.ts';
 import { lintPages } from './lint-pages.ts';
 import { lintParts } from './lint-parts.ts';
@@ -19,6 +20,8 @@ export interface LintAsked {
   /** `start`: only what stops a flow from starting, and what reading already found; `full`: everything, walks too. */
   readonly depth: 'start' | 'full';
   readonly lang?: OwnLang | undefined;
+  /** Without it the commands of looks are not looked over: they are again before one runs. */
+  readonly readsOnly?: ReadsOnly | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export function lintFlow(reading: Reading, asked: LintAsked): Diagnostic[] {
   if (lintParts(context)) lintWays(context);
   lintBase(context);
   lintSlots(context);
+  lintChecks(context, asked.readsOnly);
   let walks = new Map<string, string>();
   if (asked.depth === 'full') {
     lintTranslations(context);

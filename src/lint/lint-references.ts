@@ -24,9 +24,9 @@ export function lintReferences(context: Context): void {
 type Facts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Facts by name, with the options that may become their value. */
-function factsOf(context: Context): Facts {
+export function factsOf({ raw }: Context): Facts {
   const facts = new Map<string, Set<string>>();
-  for (const step of context.raw.all.values()) {
+  for (const step of raw.all.values()) {
     if (step.sets === undefined) continue;
     const values = facts.get(step.sets.id) ?? new Set();
     for (const option of step.options.keys()) values.add(option);

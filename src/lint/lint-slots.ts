@@ -41,7 +41,8 @@ function* codesOf(tokens: readonly Token[]): Generator<Tokens.Code> {
   }
 }
 
-function quotedSlots(code: string, values: ReadonlyMap<string, unknown>): { id: string; at: number }[] {
+/** Slots of declared values that stand inside quotes of a PowerShell text. */
+export function quotedSlots(code: string, values: ReadonlyMap<string, unknown>): { id: string; at: number }[] {
   const found: { id: string; at: number }[] = [];
   const quoted = quotesOf(code);
   for (const match of code.matchAll(SLOT)) {

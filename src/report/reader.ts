@@ -1,7 +1,8 @@
 import type { FlowText, Label, OptionText, StepText } from '../flow/text-types.ts';
 import type { CauseId, Flow, OptionId, StepId, ValueId } from '../flow/types.ts';
 import { fillCommand, fillPlain, type Slots } from '../session/fill-slots.ts';
-import type { Session } from '../session/types.ts';
+import { foundWords, whyWords } from '../session/found-words.ts';
+import type { Found, Session } from '../session/types.ts';
 import { valuesOf } from '../session/values.ts';
 import { SESSION_WORDS } from '../session/words.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -30,6 +31,9 @@ export interface Reader {
   cause(id: CauseId): string;
   ticketTo(id: string): string;
   need(id: string): string;
+  /** What a check found, and why something could not be looked at. */
+  found(found: Found): string;
+  why(word: string): string;
   intake(field: 'impact' | 'since' | 'worked' | 'changed'): string | undefined;
 }
 
@@ -88,6 +92,8 @@ export function readerOf(session: Session, lang: Lang): Reader {
     cause: (id) => say(find((text) => text.causes.get(id))) ?? id,
     ticketTo: (id) => say(find((text) => text.tickets.get(id))) ?? id,
     need: (id) => say(find((text) => text.needs.get(id))) ?? id,
+    found: (found) => foundWords(found, { guide: session.guide, lang, values }),
+    why: (word) => whyWords(word, lang),
     intake: (field) => say(find((text) => text.intake.get(field))),
   };
 }

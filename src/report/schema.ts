@@ -127,7 +127,13 @@ const happened = z.discriminatedUnion('kind', [
   answered,
   z.object({ kind: z.literal('back'), at: time, to: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('note'), at: time, step: id, text: z.string(), for: z.enum(['internal', 'customer']) }),
-  z.object({ kind: z.literal('look'), at: time, step: id, look: z.string(), evidence }),
+  z.object({
+    ...{ kind: z.literal('look'), at: time, step: id, look: z.string(), evidence: evidence.nullable() },
+    state: z.enum(['could-not-run', 'not-allowed', 'timed-out', 'cancelled']).nullable(),
+    why: z.string().nullable(),
+    place: z.string().nullable(),
+    found: z.array(z.object({ check: id, state: z.string(), answer: z.string().nullable(), text: z.string() })),
+  }),
   z.object({ kind: z.literal('wrong'), at: time, step: id, text: z.string() }),
   z.object({ kind: z.literal('end'), step: id, end: z.enum(['resolved', 'advice', 'handover']), text: z.string() }),
 ]);

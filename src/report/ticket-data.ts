@@ -77,7 +77,11 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
 }
 
 export function evidenceOf(session: Session): EvidenceFile[] {
-  return session.looks.map(({ evidence, sha256, bytes }) => ({ name: bounded(evidence, LIMITS.value), sha256, bytes }));
+  return session.looks.flatMap(({ evidence, sha256, bytes }) =>
+    evidence === undefined || sha256 === undefined || bytes === undefined
+      ? []
+      : [{ name: bounded(evidence, LIMITS.value), sha256, bytes }],
+  );
 }
 
 function noticesOf(of: { session: Session; reader: Reader; words: ReportWords; now: number }): Ticket['notices'] {

@@ -1,6 +1,7 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
 import { causesOf } from '../session/causes-of.ts';
-import type { AnswerEntry, Session } from '../session/types.ts';
+import { placeWords } from '../session/place-words.ts';
+import type { AnswerEntry, LookEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { notesOf } from './notes-of.ts';
@@ -58,8 +59,7 @@ function happenedOf(session: Session, reader: Reader): Happened[] {
     } else if (entry.kind === 'note') {
       if (notes.alone.has(entry)) out.push({ kind: 'note', at: entry.at, step: entry.step, text: entry.text, for: entry.for });
     } else if (entry.kind === 'look') {
-      const { evidence: name, sha256, bytes } = entry;
-      out.push({ kind: 'look', at: entry.at, step: entry.step, look: entry.look, evidence: { name, sha256, bytes } });
+      out.push(lookedOf(entry, reader));
     } else if (entry.kind === 'wrong') {
       out.push({ kind: 'wrong', at: entry.at, step: entry.step, text: entry.text });
     }
@@ -67,6 +67,19 @@ function happenedOf(session: Session, reader: Reader): Happened[] {
   const { step } = session.place;
   if (step.kind === 'end') out.push({ kind: 'end', step: step.id, end: step.end, text: reader.question(step.id) });
   return out;
+}
+
+function lookedOf(entry: LookEntry, reader: Reader): Happened {
+  const { at, step, look, evidence: name, sha256, bytes, state, why, place } = entry;
+  const isKept = name !== undefined && sha256 !== undefined && bytes !== undefined;
+  return {
+    ...{ kind: 'look', at, step, look, state: state ?? null, why: why === undefined ? null : reader.why(why) },
+    evidence: isKept ? { name, sha256, bytes } : null,
+    place: place === undefined ? null : placeWords(place),
+    found: (entry.found ?? []).map((found) => ({
+      ...{ check: found.check, state: found.state, answer: found.answer ?? null, text: reader.found(found) },
+    })),
+  };
 }
 
 function answered(of: {

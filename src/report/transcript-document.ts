@@ -46,13 +46,16 @@ function happenedBlocks(each: Happened, { words, shortOf }: Of): Block[] {
     case 'look': {
       const about = shortOf(each.step);
       const what = each.look === 'paste' ? words.pasted(about) : words.looked(each.look, about);
+      const { evidence, why, place } = each;
+      const under = [
+        ...(place === null || place === '' ? [] : [place]),
+        ...(why === null ? [] : [words.couldNotLook(why)]),
+        ...each.found.map(({ text }) => text),
+        ...(evidence === null ? [] : [`${evidence.name} (${words.bytes(evidence.bytes)}), SHA-256 ${evidence.sha256}`]),
+      ];
       return [
         { is: 'item', lead: shownTime(each.at), text: what },
-        {
-          is: 'item',
-          level: 1,
-          text: `${each.evidence.name} (${words.bytes(each.evidence.bytes)}), SHA-256 ${each.evidence.sha256}`,
-        },
+        ...under.map((text) => ({ is: 'item', level: 1, text }) as const),
       ];
     }
     case 'end':

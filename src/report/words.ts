@@ -27,6 +27,7 @@ export interface ReportWords {
   readonly onceMore: (seen: string) => string;
   readonly pasted: (about: string) => string;
   readonly looked: (look: string, about: string) => string;
+  readonly couldNotLook: (why: string) => string;
   readonly noZone: string;
   readonly moreFacts: (count: number) => string;
   readonly stand: string;
@@ -123,6 +124,7 @@ const en: ReportWords = {
   onceMore: (seen) => `looked again: ${seen}`,
   pasted: (about) => `output pasted at: ${about}`,
   looked: (look, about) => `looked (${look}) for: ${about}`,
+  couldNotLook: (why) => `could not look: ${why}`,
   noZone: 'no time zone given',
   moreFacts: (count) => (count === 1 ? 'One more dated fact in the transcript.' : `${count} more dated facts in the transcript.`),
   stand: 'Where it stands',
@@ -225,6 +227,7 @@ const fr: ReportWords = {
   onceMore: (seen) => `revérifié\u00a0: ${seen}`,
   pasted: (about) => `sortie collée à l’étape\u00a0: ${about}`,
   looked: (look, about) => `relevé (${look}) pour\u00a0: ${about}`,
+  couldNotLook: (why) => `n’a pas pu être relevé\u00a0: ${why}`,
   noZone: 'fuseau horaire non précisé',
   moreFacts: (count) =>
     count === 1 ? 'Un autre fait daté dans la transcription.' : `${count} autres faits datés dans la transcription.`,

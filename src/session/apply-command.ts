@@ -17,6 +17,9 @@ const LONGEST_NOTE = 20_000;
 const LONGEST_LINE = 2_000;
 const LONGEST_CASE = 120;
 
+/** Pasting and looking bring evidence, which needs the disk: they belong to the live session. */
+export type PureCommand = Exclude<Command, { do: 'paste' | 'look' }>;
+
 /** The voice a manual answer carries unless somebody says otherwise: where the fault sits decides. */
 export function voiceOf(session: Session): Voice {
   return session.voice ?? (session.where === 'customer' ? 'told' : 'seen');
@@ -24,9 +27,8 @@ export function voiceOf(session: Session): Voice {
 
 /**
  * What a command makes of a session, and the entries to append for it. Pure: nothing is written. A refusal changes nothing.
- * `paste` needs the disk and belongs to the live session, which adds the `look` it makes with `extend`.
  */
-export function applyCommand(session: Session, command: Exclude<Command, { do: 'paste' }>, at: Time): Applied {
+export function applyCommand(session: Session, command: PureCommand, at: Time): Applied {
   const words = SESSION_WORDS[ownLang(session.lang)];
   const refuse = (code: Refusal['code'], message: CleanText): Refusal => ({ ok: false, code, message });
   switch (command.do) {
@@ -94,7 +96,7 @@ function answer(session: Session, choice: Choice, at: Time): Applied {
   const { against } = choice;
   if (against !== undefined && (step.kind === 'value' || session.guide.machine.take(session.place, against) === undefined))
     return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
-  const evidence = [...(choice.evidence ?? []), ...looksHere(session)];
+  const evidence = [...new Set([...(choice.evidence ?? []), ...looksHere(session)])];
   const entry: AnswerEntry = {
     ...{ kind: 'answer', at: choice.at ?? at, step: step.id, answer: given, voice: choice.voice ?? voiceOf(session) },
     ...(against === undefined || against === given ? {} : { against }),
@@ -125,7 +127,7 @@ function looksHere(session: Session): readonly string[] {
   const last = session.entries.findLastIndex((entry) => entry.kind === 'answer' || entry.kind === 'back');
   const here: string[] = [];
   for (const entry of session.entries.slice(last + 1))
-    if (entry.kind === 'look' && entry.step === session.place.step.id) here.push(entry.evidence);
+    if (entry.kind === 'look' && entry.step === session.place.step.id && entry.evidence !== undefined) here.push(entry.evidence);
   return here;
 }
 

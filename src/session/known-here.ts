@@ -14,7 +14,7 @@ export function knownHere(session: Session): readonly KnownEntry[] {
     .map((waiting) => waiting.entry);
   if (step.kind !== 'again' || here.length === 0) return here;
   const since = lastChange(session, questionOf(session.guide.machine.flow, step));
-  return here.filter((entry) => !wasLooked(entry) || Date.parse(entry.at) > since);
+  return here.filter((entry) => !wasLooked(entry) || Date.parse(entry.looked ?? entry.at) > since);
 }
 
 function wasLooked(entry: KnownEntry): boolean {
@@ -26,8 +26,8 @@ function fits(session: Session, { answer }: KnownEntry): boolean {
   return (step.kind === 'value' && answer !== 'unknown') || session.guide.machine.take(session.place, answer) !== undefined;
 }
 
-/** The last time, in milliseconds, that the question was answered or something was repaired. */
-function lastChange({ path, guide }: Session, question: string): number {
+/** The last time, in milliseconds, that the question was answered or something was repaired; minus infinity where neither was. */
+export function lastChange({ path, guide }: Session, question: string): number {
   const { flow } = guide.machine;
   let last = Number.NEGATIVE_INFINITY;
   for (const { entry, place } of path) {

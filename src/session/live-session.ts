@@ -1,10 +1,11 @@
 import { type Clock, FileError } from '../terminal/ports.ts';
 import { ownLang } from '../text/lang.ts';
 import { type Applied, applyCommand, extend, voiceOf } from './apply-command.ts';
+import { knownEntry } from './known-entry.ts';
 import { previewChange } from './preview-change.ts';
 import { readEntry } from './read-entry.ts';
 import type { OpenJournal } from './store.ts';
-import type { Command, LiveSession, Outcome, Session } from './types.ts';
+import type { Command, Entry, LiveSession, Outcome, Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
 // A whole trace log is a file, not a paste.
@@ -33,9 +34,25 @@ export function liveSession({
     if (Buffer.byteLength(text) > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
     return extend(session, [journal.keep(text, { look: 'paste', step: session.place.step.id, at: now() })]);
   };
+  const look = ({ looks, known }: Extract<Command, { do: 'look' }>): Applied => {
+    const at = now();
+    const step = session.place.step.id;
+    const entries = looks.map(({ text, look: id, ...rest }): Entry => {
+      // Kept first: a session never names evidence that is not there.
+      const kept =
+        text === undefined ? { kind: 'look' as const, at, look: id, step } : journal.keep(text, { look: id, step, at });
+      return { ...kept, ...rest };
+    });
+    return extend(session, [...entries, ...known.map((each) => knownEntry(each, at))]);
+  };
   const act = (command: Command): Outcome => {
     try {
-      const applied = command.do === 'paste' ? paste(command.text) : applyCommand(session, command, now());
+      const applied =
+        command.do === 'paste'
+          ? paste(command.text)
+          : command.do === 'look'
+            ? look(command)
+            : applyCommand(session, command, now());
       if (!applied.ok) return applied;
       if (!applied.append.every((entry) => readEntry(JSON.parse(JSON.stringify(entry))) !== undefined))
         // What could not be read back is not written: one such line would make the whole journal unreadable.

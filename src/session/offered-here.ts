@@ -23,6 +23,6 @@ export function offeredHere(session: Session, now: number): readonly PageKnown[]
     voice: known.voice,
     voiceWord: words.voices[known.voice],
     source: known.source,
-    age: ageWords(now - Date.parse(known.at), session.lang),
+    age: ageWords(now - Date.parse(known.looked ?? known.at), session.lang),
   }));
 }

@@ -1,5 +1,6 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
 import { type CleanText, clean, cleanLine } from '../text/clean.ts';
+import { readFound, readLook } from './read-look.ts';
 import { type Entry, VOICES, WHERES } from './types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -18,6 +19,8 @@ const is = {
   name: (value: unknown): value is string => typeof value === 'string' && NAME.test(value),
   one: <T extends string>(of: readonly T[], value: unknown): value is T => of.includes(value as T),
 };
+
+const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(is.name);
 
 /** `undefined` where the value is absent, `[value]` where it fits, `false` where it is something else. */
 function optional<T>(raw: Raw, key: string, fits: (value: unknown) => value is T): { readonly [k: string]: T } | false {
@@ -55,7 +58,6 @@ export function readEntry(value: unknown): Entry | undefined {
     case 'answer': {
       const { answer, voice } = raw;
       const isTrue = (value: unknown): value is true => value === true;
-      const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(is.name);
       const more = options(
         optional(raw, 'against', is.id),
         optional(raw, 'evidence', isNames),
@@ -89,14 +91,19 @@ export function readEntry(value: unknown): Entry | undefined {
     }
     case 'known': {
       const { answer, voice, source, note } = raw;
-      const more = options(optional(raw, 'against', is.id));
+      const more = options(
+        optional(raw, 'against', is.id),
+        optional(raw, 'evidence', isNames),
+        optional(raw, 'looked', is.time),
+        foundIn(raw),
+      );
       if (!is.id(step) || !is.text(answer) || !is.one(VOICES, voice) || !is.text(source) || !more) return undefined;
       return { kind, at, step, answer: cleanLine(answer), voice, source: cleanLine(source), ...more, ...noteOf(note) };
     }
     case 'look': {
-      const { look, evidence, sha256, bytes } = raw;
-      if (!is.id(look) || !is.id(step) || !is.name(evidence) || !is.text(sha256) || !is.count(bytes)) return undefined;
-      return { kind, at, look, step, evidence, sha256: cleanLine(sha256), bytes };
+      const { look } = raw;
+      const more = readLook(raw);
+      return is.id(look) && is.id(step) && more !== undefined ? { kind, at, look, step, ...more } : undefined;
     }
     case 'hold': {
       const more = options(optional(raw, 'until', is.time));
@@ -109,6 +116,12 @@ export function readEntry(value: unknown): Entry | undefined {
     default:
       return undefined;
   }
+}
+
+function foundIn(raw: Raw): { readonly [k: string]: unknown } | false {
+  if (!Object.hasOwn(raw, 'found')) return {};
+  const found = readFound(raw.found);
+  return found === undefined ? false : { found };
 }
 
 function caseOf(raw: Raw): { readonly case?: CleanText } {

@@ -3,6 +3,8 @@
  * The entries are the lines of journal.jsonl (contract: format.md, "A session").
  */
 
+import type { CheckState, LookedAt } from '../check/types.ts';
+import type { LookPlace } from '../flow/check-types.ts';
 import type { FlowTexts } from '../flow/text-types.ts';
 import type { Arm, CauseId, IntakeField, OptionId, StepId } from '../flow/types.ts';
 import type { Machine, Place } from '../machine/types.ts';
@@ -87,16 +89,50 @@ export interface KnownEntry {
   readonly source: CleanText;
   readonly against?: string | undefined;
   readonly note?: { readonly text: CleanText; readonly for: 'internal' | 'customer' } | undefined;
+  /** Evidence it was judged from, and when that was looked at; its age counts from then. */
+  readonly evidence?: readonly string[] | undefined;
+  readonly looked?: Time | undefined;
+  readonly found?: Found | undefined;
 }
-/** A look brought evidence. Pasting writes one too: `look: 'paste'`. The text lies in evidence/<evidence>. */
+/** What a check judged, as the journal keeps it: it can be judged again from the evidence. */
+export interface Found {
+  readonly check: string;
+  readonly state: CheckState;
+  readonly answer?: string | undefined;
+  /** Why not: a word of the author's or of Ariane's. */
+  readonly why?: string | undefined;
+  /** What `let` bound, for the slots of its sentence; pairs, because names come from outside. */
+  readonly bound?: readonly (readonly [string, CleanText])[] | undefined;
+  /** The lines of evidence that decided. */
+  readonly lines?: readonly { readonly look: string; readonly line: number; readonly text: CleanText }[] | undefined;
+}
+/**
+ * A look was made. Pasting writes one too: `look: 'paste'` where nobody knows what it is. The text lies in
+ * evidence/<evidence>; a look that brought nothing has none, and says why.
+ */
 export interface LookEntry {
   readonly kind: 'look';
   readonly at: Time;
   readonly look: string;
   readonly step: StepId;
-  readonly evidence: string;
-  readonly sha256: string;
-  readonly bytes: number;
+  readonly evidence?: string | undefined;
+  readonly sha256?: string | undefined;
+  readonly bytes?: number | undefined;
+  /** Who looked: Ariane itself, or somebody whose output was pasted or sent. */
+  readonly voice?: 'observed' | 'shown' | undefined;
+  /** When it was looked at, where that was not now (evidence that was sent). */
+  readonly looked?: Time | undefined;
+  /** Where it looked; `where` is the look's kind of place. */
+  readonly where?: LookPlace | undefined;
+  readonly place?: LookedAt | undefined;
+  /** The values it was made with, as pairs: for another person its evidence says nothing. */
+  readonly values?: readonly (readonly [string, string])[] | undefined;
+  readonly culture?: string | undefined;
+  /** Set where it brought nothing to judge: how it ended, and why, as words for machines. */
+  readonly state?: Exclude<CheckState, 'answered' | 'unsure'> | undefined;
+  readonly why?: string | undefined;
+  /** What was judged from it at once. */
+  readonly found?: readonly Found[] | undefined;
 }
 export interface HoldEntry {
   readonly kind: 'hold';
@@ -212,6 +248,11 @@ export interface Choice {
   readonly auto?: true | undefined;
 }
 
+/** A look as it was made, before it is kept: `text` becomes evidence under a name of its own. */
+export type MadeLook = Omit<LookEntry, 'kind' | 'at' | 'step' | 'evidence' | 'sha256' | 'bytes'> & {
+  readonly text: string | undefined;
+};
+
 /** Everything a person (or a file) can do to a session. One union, so that every front does the same things. */
 export type Command =
   | { readonly do: 'answer'; readonly choice: Choice }
@@ -223,6 +264,8 @@ export type Command =
   | { readonly do: 'voice'; readonly voice: Voice | undefined }
   | { readonly do: 'known'; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }
   | { readonly do: 'paste'; readonly text: string }
+  /** Looks that were made, with what they brought and what was judged from them; one write. */
+  | { readonly do: 'look'; readonly looks: readonly MadeLook[]; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }
   | { readonly do: 'hold' }
   | { readonly do: 'wrong'; readonly text: string };
 

@@ -82,6 +82,7 @@ export function handMade(of: HandMade): Session {
     tickets: new Map([['team', { to: 'team', needs: ['logs'] }]]),
     steps,
     parts: new Map(),
+    checks: undefined,
     all: steps,
   };
   const text: FlowText = {

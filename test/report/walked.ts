@@ -1,9 +1,9 @@
 import { readFlow } from '../../src/flow/read-flow.ts';
 import type { IntakeField } from '../../src/flow/types.ts';
 import { compileFlow } from '../../src/machine/compile-flow.ts';
-import { applyCommand } from '../../src/session/apply-command.ts';
+import { applyCommand, type PureCommand } from '../../src/session/apply-command.ts';
 import { startSession } from '../../src/session/start-session.ts';
-import type { Command, Guide, Session, Voice, Where } from '../../src/session/types.ts';
+import type { Guide, Session, Voice, Where } from '../../src/session/types.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';
 import { cleanLine } from '../../src/text/clean.ts';
 
@@ -27,7 +27,7 @@ export interface Walk {
   readonly case?: string;
   readonly where?: Where;
   /** What else was done, before the answers. */
-  readonly before?: readonly Exclude<Command, { do: 'paste' }>[];
+  readonly before?: readonly PureCommand[];
 }
 
 const guides = new Map<string, Guide>();
@@ -55,7 +55,7 @@ export function walked(walk: Walk): Session {
     where: walk.where,
     case: walk.case === undefined ? undefined : cleanLine(walk.case),
   });
-  const act = (command: Exclude<Command, { do: 'paste' }>): void => {
+  const act = (command: PureCommand): void => {
     const applied = applyCommand(session, command, now());
     if (!applied.ok) throw new Error(`${JSON.stringify(command)}: ${applied.message}`);
     session = applied.session;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Machine, Place } from '../../src/machine/types.ts';
-import { applyCommand } from '../../src/session/apply-command.ts';
+import { applyCommand, type PureCommand } from '../../src/session/apply-command.ts';
 import { causesOf } from '../../src/session/causes-of.ts';
 import { parseJournal, writeLines } from '../../src/session/journal.ts';
 import { pageOf } from '../../src/session/page-of.ts';
 import { parkedOf } from '../../src/session/parked-of.ts';
 import { pastOf } from '../../src/session/past-of.ts';
 import { previewChange } from '../../src/session/preview-change.ts';
-import { type Command, type Guide, type Session, VOICES, type Voice } from '../../src/session/types.ts';
+import { type Guide, type Session, VOICES, type Voice } from '../../src/session/types.ts';
 import { arbitraryGuide, arbitraryYaml, guideFrom } from '../support/arbitrary-flow.ts';
 import { derived, replayed, walk } from '../support/walk.ts';
 
@@ -42,7 +42,7 @@ const answerOf = (machine: Machine, place: Place, n: number): string => {
   return answer === 'given' ? `adele${n % 7}@contoso.com` : answer;
 };
 
-function commandOf(session: Session, { what, n, voice }: Deed): Exclude<Command, { do: 'paste' }> | undefined {
+function commandOf(session: Session, { what, n, voice }: Deed): PureCommand | undefined {
   const { machine } = session.guide;
   const { place, path } = session;
   switch (what) {

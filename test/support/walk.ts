@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { readFlow } from '../../src/flow/read-flow.ts';
 import type { CauseId } from '../../src/flow/types.ts';
 import { compileFlow } from '../../src/machine/compile-flow.ts';
-import { applyCommand } from '../../src/session/apply-command.ts';
+import { applyCommand, type PureCommand } from '../../src/session/apply-command.ts';
 import { causesOf } from '../../src/session/causes-of.ts';
 import { pageOf } from '../../src/session/page-of.ts';
 import type { Page } from '../../src/session/page-types.ts';
@@ -13,7 +13,6 @@ import { startSession } from '../../src/session/start-session.ts';
 import type {
   CauseState,
   Choice,
-  Command,
   Entry,
   Guide,
   Refusal,
@@ -46,7 +45,7 @@ export interface Walking {
   answer(step: string, answer: string, more?: More): Walking;
   /** Time goes by. */
   wait(minutes: number): Walking;
-  act(command: Exclude<Command, { do: 'paste' }>): Walking;
+  act(command: PureCommand): Walking;
   /** The last command must have been refused with this code. */
   refused(code: Refusal['code']): Walking;
   expectStep(step: string): Walking;

@@ -10,9 +10,10 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { findFlowFolder } from '../find-flow.ts';
 import { loadGuide } from '../load-guide.ts';
+import { testSamples } from '../test-samples.ts';
 import { edgeName, type Walked, walkThrough } from '../walk-through.ts';
 
-/** `ariane flow test DIR`: every walk through the session to its expected end; 3 where one does not arrive there. */
+/** `ariane flow test DIR`: every walk through the session to its expected end, and every recorded output to its finding; 3 where one does not. */
 export async function flowTest(context: Context): Promise<number> {
   const { flags, operands, words, out } = context;
   const dir = findFlowFolder(context, operands[0]!);
@@ -26,11 +27,13 @@ export async function flowTest(context: Context): Promise<number> {
   const all = new Set(guide.machine.edges().map(({ from, answer, to }) => edgeName(placeIn(from), answer, placeIn(to))));
   const covered = [...all].filter((edge) => taken.has(edge)).length;
   const passed = walks.filter(({ ok }) => ok).length;
+  const samples = await testSamples(context, dir, guide);
+  const judged = samples.filter(({ ok }) => ok).length;
   if (flags.json) {
     const document = {
       walks: walks.map(({ file, ok, expected, reached }) => ({ file, ok, expected, reached })),
       edges: { all: all.size, covered },
-      samples: [],
+      samples: samples.map(({ file, ok }) => ({ file, ok })),
     };
     out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
@@ -40,8 +43,13 @@ export async function flowTest(context: Context): Promise<number> {
     }
     out(`${walks.length === 0 ? words.noWalks : words.walks(passed, walks.length)}\n`);
     out(`${words.edges(covered, all.size)}\n`);
+    for (const { file, ok, problems } of samples) {
+      if (!ok) out(`FAIL ${file}\n`);
+      for (const problem of problems) out(`     ${problem}\n`);
+    }
+    if (samples.length > 0) out(`${words.samples(judged, samples.length)}\n`);
   }
-  return exitCode(passed === walks.length ? 'done' : 'invalid-flow');
+  return exitCode(passed === walks.length && judged === samples.length ? 'done' : 'invalid-flow');
 }
 
 /** The place in the key of an edge's end, which also names the facts still read. */
