@@ -1,5 +1,5 @@
 /** What looking, reading and judging hand to each other. Plain data; effects stand behind `Looker`. */
-import type { CheckId, LookId, LookKind, OutputFormat } from '../flow/check-types.ts';
+import type { CheckId, LookId, LookKind, LookPlace, OutputFormat } from '../flow/check-types.ts';
 import type { CleanText } from '../text/clean.ts';
 
 /** A piece of evidence as an expression sees it. Objects have no prototype. */
@@ -77,6 +77,8 @@ export interface LookOrder {
   readonly progress: (progress: LookProgress) => void;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Where it has to be carried out. */
+  readonly where: LookPlace;
 }
 
 /** One kind of looking. Never throws; after `limit` or an abort nothing it started is left. */

@@ -73,6 +73,19 @@ export const OPTIONS = [
     value: 'FILE',
     words: { fr: 'réponses déjà connues ; seul le reste est demandé', en: 'answers known already; only the rest is asked' },
   },
+  {
+    name: 'evidence',
+    value: 'PATH',
+    words: {
+      fr: 'relevés déjà faits : dossier, zip ou bloc collé',
+      en: 'evidence already collected: a folder, a zip or a pasted block',
+    },
+  },
+  {
+    name: 'allow-checks',
+    commands: ['run'],
+    words: { fr: 'vérifier sans demander', en: 'look without asking' },
+  },
   { name: 'line', words: { fr: 'questions ligne par ligne', en: 'questions line by line' } },
   {
     name: 'plain',
@@ -116,4 +129,4 @@ export type Flags = {
 };
 
 /** Part of the contract, built later: refused with a sentence of its own. */
-export const LATER_OPTIONS: readonly string[] = ['evidence', 'allow-checks', 'bundle'];
+export const LATER_OPTIONS: readonly string[] = ['bundle'];

@@ -18,7 +18,7 @@ export function chronologyOf(of: {
   words: ReportWords;
   repairs: readonly RepairDone[];
 }): Ticket['order'] {
-  const dated = [...answers(of), ...looks(of)];
+  const dated = [...answers(of), ...looks(of), ...traces(of)];
   const order = dated.toSorted((a, b) => (a.fact.at ?? '').localeCompare(b.fact.at ?? ''));
   const cut = order.toSorted((a, b) => b.weight - a.weight).slice(LIMITS.facts);
   const facts = order.filter((each) => !cut.includes(each)).map((each) => each.fact);
@@ -59,4 +59,19 @@ function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): 
     // The sentence says already who looked.
     return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
   });
+}
+
+/** What trace logs say of the syncs: only beside the answers does one see that the last one ran before the repair. */
+function traces({ session, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
+  const facts = new Map<string, Dated>();
+  for (const entry of session.looks) {
+    for (const { at, kind } of entry.facts ?? []) {
+      const voice = entry.voice ?? 'shown';
+      facts.set(`${at} ${kind}`, {
+        weight: 3,
+        fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice },
+      });
+    }
+  }
+  return [...facts.values()];
 }
