@@ -50,7 +50,14 @@ export type CheckState = (typeof CHECK_STATES)[number];
 
 /** What a look brought. `text`: the output as it will be kept (before secrets are removed from it). */
 export type Looked =
-  | { readonly ok: true; readonly text: string; readonly format: OutputFormat | undefined; readonly at: LookedAt }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly format: OutputFormat | undefined;
+      readonly at: LookedAt;
+      /** Of the machine that printed, for its dates (`fr-FR`). */
+      readonly culture?: string | undefined;
+    }
   | {
       readonly ok: false;
       readonly state: Exclude<CheckState, 'answered' | 'unsure'>;

@@ -220,7 +220,8 @@ export async function lookOnce(of: {
   const { removeSecrets } = await import('../check/evidence/remove-secrets.ts');
   const text = brought.text === '' && !brought.ok ? undefined : removeSecrets(brought.text).text;
   const values = valuesFor(session, look, new Map());
-  const made: MadeLook = { ...base, text, place: brought.at, ...(values.length === 0 ? {} : { values }) };
+  const culture = brought.ok && brought.culture !== undefined ? { culture: brought.culture } : {};
+  const made: MadeLook = { ...base, ...culture, text, place: brought.at, ...(values.length === 0 ? {} : { values }) };
   return brought.ok ? made : { ...made, state: brought.state, why: brought.why };
 }
 
