@@ -91,11 +91,11 @@ function unreached(error: string): Record {
   return { reachable: false, error, ok: 0, of: 0, problem: '', problems: [], proxy: false, proxyWhy: '' };
 }
 
-function timesOf({ ok, of, whole, connect, error, last }: Measured<Seen>): Record {
+function timesOf({ ok, of, whole, connect, error, address }: Measured<Seen>): Record {
   const middle = median(whole);
   const middleOfConnect = median(connect);
   return {
-    address: last?.ok === true ? last.address?.address : undefined,
+    address,
     reachable: connect.length > 0,
     error: error ?? '',
     ok,
