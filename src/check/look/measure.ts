@@ -13,11 +13,11 @@ export interface Measured<T> {
   readonly seen: T | undefined;
   /** Where those that came about went. */
   readonly address: string | undefined;
-  /** Why the last one that failed did. */
-  readonly error: NetworkWord | undefined;
+  /** Why the last one that failed did, where it was the network. */
+  readonly error: NetworkWord | '';
 }
 
-const DEFINITE: readonly NetworkWord[] = ['refused', 'no-such-name', 'unreachable', 'blocked'];
+const DEFINITE: readonly (NetworkWord | '')[] = ['refused', 'no-such-name', 'unreachable', 'blocked'];
 
 /**
  * Handshakes one after another. Where none came about yet it stops after the first clear no, or the second failure: ten time-outs say
@@ -35,7 +35,7 @@ export async function measure<T>(
     last: undefined,
     seen: undefined,
     address: undefined,
-    error: undefined,
+    error: '',
   };
   let at = target;
   let failed = 0;
@@ -62,7 +62,7 @@ export async function measure<T>(
       so = { ...so, of: so.of + 1, connect, last, error: last.word };
     }
     how.after(so);
-    if (failed >= 3 || (so.ok === 0 && (failed >= 2 || DEFINITE.includes(so.error ?? 'failed')))) break;
+    if (failed >= 3 || (so.ok === 0 && (failed >= 2 || DEFINITE.includes(so.error)))) break;
   }
   return so;
 }

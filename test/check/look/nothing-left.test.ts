@@ -20,7 +20,9 @@ async function lookOnce(kind: string, params: Record<string, string>, { cancelAf
     const looked = await ${maker}({}).look(order);
     console.log(JSON.stringify(looked));
   `;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    timeout: 30_000,
+  });
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 }
