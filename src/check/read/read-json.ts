@@ -47,10 +47,13 @@ function scalars(items: readonly unknown[], line: number): JsonRead {
 }
 
 function parseWithin(text: string): { value: unknown; from: number } | undefined {
-  const from = text.search(/[[{]/);
-  if (from === -1) return undefined;
+  // On lines of its own: an error's `(Get-Mailbox:String) [], CommandNotFoundException` holds no empty list.
+  const line = text.search(/^[ \t]*[[{]/m);
+  if (line === -1) return undefined;
+  const from = line + text.slice(line).search(/[[{]/);
   const close = text[from] === '{' ? '}' : ']';
   const to = text.lastIndexOf(close);
+  if (!/^[ \t]*(?:\n|$)/.test(text.slice(to + 1))) return undefined;
   if (to < from || !/^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(text.slice(from, from + 200))) return undefined;
   try {
     return { value: JSON.parse(text.slice(from, to + 1)), from };
