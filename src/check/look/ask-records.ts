@@ -26,6 +26,8 @@ const WORDS = new Map<string, DnsWord>([
   ['ECONNREFUSED', 'refused'],
   ['ESERVFAIL', 'servfail'],
   ['ETIMEOUT', 'timeout'],
+  // Who called for an end says so elsewhere; otherwise the time was over.
+  ['ECANCELLED', 'timeout'],
 ]);
 /** Of several that failed, the one that says most. */
 const TELLING: readonly DnsWord[] = ['no-such-name', 'timeout', 'servfail', 'refused', 'failed', 'no-answer'];

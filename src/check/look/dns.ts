@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import type { Looked, Looker, LookOrder } from '../types.ts';
 import { askRecords, RECORD_TYPES, type RecordType } from './ask-records.ts';
 import { lookedAt, short } from './evidence-text.ts';
-import { type Attempt, inTime, notLooked } from './in-time.ts';
+import { type Attempt, inTime, LONGEST_TIMER, notLooked } from './in-time.ts';
 import { familyOf, readHost } from './read-host.ts';
 import { readSpan } from './read-span.ts';
 
@@ -29,16 +29,19 @@ async function lookAtDns(order: LookOrder, { signal }: Attempt): Promise<Looked>
   if (types === undefined) return notLooked('bad-type');
   const server = (params.get('server') ?? '').trim();
   const timeout = readSpan(params.get('timeout') ?? '') ?? Math.min(TIMEOUT, order.limit / 3);
-  // The second try waits twice as long as the first.
-  const resolver = new Resolver({ timeout: Math.max(1, Math.ceil(timeout / 3)), tries: 2 });
+  // The second try waits twice as long as the first. Node takes no more than 32 bits.
+  const resolver = new Resolver({ timeout: Math.max(1, Math.ceil(Math.min(timeout, LONGEST_TIMER) / 3)), tries: 2 });
   const stop = () => resolver.cancel();
   if (server !== '') {
     const at = readHost(server);
     if (at === undefined || familyOf(at.host) === 0) return notLooked('bad-server');
     resolver.setServers([familyOf(at.host) === 6 ? `[${at.host}]:${at.port ?? 53}` : `${at.host}:${at.port ?? 53}`]);
   }
+  // Node's own timeout is for each server and each try.
+  const timer = setTimeout(stop, Math.min(timeout, LONGEST_TIMER));
   signal.addEventListener('abort', stop, { once: true });
   const asked = await askRecords(resolver, place.host, types);
+  clearTimeout(timer);
   return lookedAt({ name: place.host, ...asked, server: short(server === '' ? (resolver.getServers()[0] ?? '') : server, 100) });
 }
 

@@ -4,6 +4,7 @@ import { type JudgedCertificate, judgeCertificate } from './judge-certificate.ts
 import { codeOf, type NetworkWord, networkWord } from './network-word.ts';
 import { findAddresses, openSocket, type Until, whenOver } from './open-socket.ts';
 import { readBody } from './read-body.ts';
+import { readGreeting } from './read-greeting.ts';
 import { type HandshakeFailure, shakeHands } from './shake-hands.ts';
 import type { Trust } from './trust.ts';
 import type { Address, Wire } from './wire.ts';
@@ -30,6 +31,8 @@ export interface Exchanged {
   /** Undefined without TLS. */
   readonly judged: JudgedCertificate | undefined;
   readonly addresses: readonly Address[];
+  /** What was said instead of TLS. */
+  readonly greeting: string;
 }
 
 export interface Question {
@@ -52,17 +55,24 @@ export async function exchange(
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const isSecure = url.protocol === 'https:';
   const until = (): Until => ({ signal, timeout: Math.max(0, left()) });
-  const nothing: Exchanged = { answer: undefined, word: undefined, judged: undefined, addresses: [] };
+  const nothing: Exchanged = { answer: undefined, word: undefined, judged: undefined, addresses: [], greeting: '' };
+  // Making it takes its time, which is not the server's.
+  const context = isSecure ? trust.machine() : undefined;
   const started = wire.elapsed();
   const found = await findAddresses(wire, host, until());
   if (!found.ok) return { ...nothing, word: found.word };
   const { addresses } = found;
-  const opened = await openSocket(wire, { addresses, port: Number(url.port) || (isSecure ? 443 : 80) }, until());
+  const port = Number(url.port) || (isSecure ? 443 : 80);
+  const opened = await openSocket(wire, { addresses, port }, until());
   if (!opened.ok) return { ...nothing, addresses, word: opened.word };
-  if (!isSecure)
+  if (context === undefined)
     return { ...nothing, addresses, ...(await ask({ socket: opened.socket, question, started, wire, until: until() })) };
-  const shaken = await shakeHands(opened.socket, { host, context: trust.machine(), until: until() });
-  if (!shaken.ok) return { ...nothing, addresses, word: shaken.failure === 'closed' ? 'reset' : shaken.failure };
+  const shaken = await shakeHands(opened.socket, { host, context, until: until() });
+  if (!shaken.ok) {
+    const target = { wire, host, port, addresses };
+    const greeting = shaken.failure === 'not-tls' ? await readGreeting(target, { context, until: until() }) : '';
+    return { ...nothing, addresses, greeting, word: shaken.failure === 'closed' ? 'reset' : shaken.failure };
+  }
   const judged = judgeCertificate(shaken.socket, { host, now });
   const asked = await ask({ socket: shaken.socket, question, started, wire, until: until() });
   opened.socket.destroy();

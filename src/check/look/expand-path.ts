@@ -27,6 +27,8 @@ export function expandPath(written: string, { env, platform, mayUnc }: PathRules
   if (isMissing) return { ok: false, why: 'no-variable' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
   if (path === '' || path.length > 1024 || /[\x00-\x1f]/.test(path)) return { ok: false, why: 'bad-path' };
+  // What a value brings must not lead out of the folder the flow names.
+  if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path)) return { ok: false, why: 'bad-path' };
   if (/^[\\/]{2}[?.][\\/]/.test(path)) return { ok: false, why: 'bad-path' };
   if (/^[\\/]{2}/.test(path)) return mayUnc ? { ok: true, path } : { ok: false, why: 'unc-path' };
   if (platform !== 'win32') return path.startsWith('/') ? { ok: true, path } : { ok: false, why: 'bad-path' };

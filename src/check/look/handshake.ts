@@ -22,17 +22,18 @@ export type Handshake<T> =
   /** `connect` is there where TCP stood. */
   | {
       readonly ok: false;
-      readonly word: NetworkWord;
+      readonly word: NetworkWord | '';
       readonly failure: HandshakeFailure | undefined;
       readonly connect: number | undefined;
     };
 
-const TELLS: Readonly<Record<HandshakeFailure, NetworkWord>> = {
+/** The network did its part where both machines talked to the end. */
+const TELLS: Readonly<Record<HandshakeFailure, NetworkWord | ''>> = {
   closed: 'reset',
   timeout: 'timeout',
-  'not-tls': 'failed',
-  'no-common-protocol': 'failed',
-  'handshake-refused': 'failed',
+  'not-tls': '',
+  'no-common-protocol': '',
+  'handshake-refused': '',
 };
 
 /** One TCP and TLS handshake; `see` looks at the connection, then it is closed: nothing is sent after the handshake. Times in ms. */

@@ -117,8 +117,8 @@ function answerOf({ answer, word }: Exchanged, error: string): { readonly [name:
   };
 }
 
-function hintOf(url: URL, { answer, judged, addresses }: Exchanged): string {
+function hintOf(url: URL, { answer, judged, addresses, greeting }: Exchanged): string {
   if (answer !== undefined && sensesProxyHeaders(answer.status, keepHeaders(answer.rawHeaders))) return 'proxy-headers';
   const isUntrusted = judged?.problems.some((problem) => problem === 'untrusted' || problem === 'self-signed');
-  return senseProxy({ host: url.hostname.replace(/\.$/, ''), addresses, isUntrusted });
+  return senseProxy({ host: url.hostname.replace(/\.$/, ''), addresses, greeting, isUntrusted });
 }

@@ -9,7 +9,7 @@ export interface Attempt {
 }
 
 /** Beyond this Node's timers fire at once. */
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Carries out a look within `order.limit` and until `order.signal`; never rejects. What the work throws is `failed`: everything
@@ -27,7 +27,7 @@ export function inTime(order: LookOrder, work: (attempt: Attempt) => Promise<Loo
     };
     const stopped = (state: 'timed-out' | 'cancelled') => settle({ ok: false, state, why: state, text: kept, at: {} });
     const cancel = () => stopped('cancelled');
-    const limit = Number.isFinite(order.limit) ? Math.min(Math.max(order.limit, 0), LONGEST) : LONGEST;
+    const limit = Number.isFinite(order.limit) ? Math.min(Math.max(order.limit, 0), LONGEST_TIMER) : LONGEST_TIMER;
     const timer = setTimeout(() => stopped('timed-out'), limit);
     if (order.signal.aborted) {
       cancel();

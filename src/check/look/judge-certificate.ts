@@ -43,12 +43,12 @@ export function judgeCertificate(socket: TLSSocket, { host, now }: { host: strin
   if (certificate !== undefined) {
     if (Date.parse(certificate.validTo) < now) found.add('expired');
     if (Date.parse(certificate.validFrom) > now) found.add('not-yet-valid');
-    if (certificate.selfSigned && fault !== '' && !isName(fault)) found.add('self-signed');
+    if (certificate.selfSigned && fault !== '') found.add('self-signed');
     if (!isFor(host, shown)) found.add('wrong-name');
   }
   const ofTime = OF_TIME.get(fault);
   if (ofTime !== undefined) found.add(ofTime);
-  else if (fault !== '' && !isName(fault) && !found.has('self-signed')) found.add('untrusted');
+  else if (fault !== '' && !found.has('self-signed')) found.add('untrusted');
   if (certificate === undefined) found.add('untrusted');
   return { certificate, problems: PROBLEMS.filter((problem) => found.has(problem)) };
 }
@@ -84,8 +84,4 @@ function isFor(host: string, shown: ReturnType<TLSSocket['getPeerCertificate']>)
   } catch {
     return false;
   }
-}
-
-function isName(fault: string): boolean {
-  return fault === 'ERR_TLS_CERT_ALTNAME_INVALID' || fault === 'HOSTNAME_MISMATCH';
 }

@@ -11,11 +11,13 @@ export interface Measured<T> {
   readonly connect: readonly number[];
   readonly last: Handshake<T> | undefined;
   readonly seen: T | undefined;
-  /** Why the last one that failed did. */
-  readonly error: NetworkWord | undefined;
+  /** Where those that came about went. */
+  readonly address: string | undefined;
+  /** Why the last one that failed did, where it was the network. */
+  readonly error: NetworkWord | '';
 }
 
-const DEFINITE: readonly NetworkWord[] = ['refused', 'no-such-name', 'unreachable', 'blocked'];
+const DEFINITE: readonly (NetworkWord | '')[] = ['refused', 'no-such-name', 'unreachable', 'blocked'];
 
 /**
  * Handshakes one after another. Where none came about yet it stops after the first clear no, or the second failure: ten time-outs say
@@ -25,7 +27,16 @@ export async function measure<T>(
   target: Target,
   how: { times: number; context: SecureContext; until: Until; see: (socket: TLSSocket) => T; after: (so: Measured<T>) => void },
 ): Promise<Measured<T>> {
-  let so: Measured<T> = { ok: 0, of: 0, whole: [], connect: [], last: undefined, seen: undefined, error: undefined };
+  let so: Measured<T> = {
+    ok: 0,
+    of: 0,
+    whole: [],
+    connect: [],
+    last: undefined,
+    seen: undefined,
+    address: undefined,
+    error: '',
+  };
   let at = target;
   let failed = 0;
   while (so.of < how.times && !how.until.signal.aborted) {
@@ -34,7 +45,16 @@ export async function measure<T>(
     const connect = last.connect === undefined ? so.connect : [...so.connect, last.connect];
     if (last.ok) {
       failed = 0;
-      so = { ...so, ok: so.ok + 1, of: so.of + 1, whole: [...so.whole, last.whole], connect, last, seen: so.seen ?? last.seen };
+      so = {
+        ...so,
+        ok: so.ok + 1,
+        of: so.of + 1,
+        whole: [...so.whole, last.whole],
+        connect,
+        last,
+        seen: so.seen ?? last.seen,
+        address: last.address?.address ?? so.address,
+      };
       // The others go where the first one went: a median over two servers is nobody's distance.
       if (last.address !== undefined) at = { ...at, addresses: [last.address] };
     } else {
@@ -42,7 +62,7 @@ export async function measure<T>(
       so = { ...so, of: so.of + 1, connect, last, error: last.word };
     }
     how.after(so);
-    if (failed >= 3 || (so.ok === 0 && (failed >= 2 || DEFINITE.includes(so.error ?? 'failed')))) break;
+    if (failed >= 3 || (so.ok === 0 && (failed >= 2 || DEFINITE.includes(so.error)))) break;
   }
   return so;
 }

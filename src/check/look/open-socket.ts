@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { LONGEST_TIMER } from './in-time.ts';
 import { type NetworkWord, networkWord } from './network-word.ts';
 import { familyOf } from './read-host.ts';
 import type { Address, Wire } from './wire.ts';
@@ -68,7 +69,7 @@ export function whenOver({ signal, timeout }: Until, late: () => void): (act: ()
     act();
   };
   const expire = () => finish(late);
-  const timer = setTimeout(expire, timeout);
+  const timer = setTimeout(expire, Math.min(timeout, LONGEST_TIMER));
   if (signal.aborted) queueMicrotask(expire);
   else signal.addEventListener('abort', expire, { once: true });
   return finish;

@@ -25,7 +25,7 @@ const TIMEOUT = 5_000;
  * (what the issuer's name should hold).
  *
  * One record: `host`, `port`, `address` reached, `reachable` (TCP stood), `error` (`''`, `refused`, `no-such-name`, `dns-failed`,
- * `unreachable`, `blocked`, `reset`, `timeout`, `failed`), `ok` handshakes `of` those tried, `median`, `minimum`, `maximum` of TCP
+ * `unreachable`, `blocked`, `reset`, `timeout`, `failed`; where both machines talked, `problem` says the rest), `ok` handshakes `of` those tried, `median`, `minimum`, `maximum` of TCP
  * and TLS together and `connectMedian` of TCP alone (ms, one decimal), `limit` (ms), `protocol`, `cipher`, `certificate`
  * (`subject`, `issuer`, `altNames`, `validFrom`, `validTo`, `daysLeft`, `selfSigned`), `problem` (`''`, `expired`, `not-yet-valid`,
  * `self-signed`, `untrusted`, `wrong-name`, `not-tls`, `closed`, `no-common-protocol`, `handshake-refused`), all `problems`,
@@ -91,13 +91,13 @@ function unreached(error: string): Record {
   return { reachable: false, error, ok: 0, of: 0, problem: '', problems: [], proxy: false, proxyWhy: '' };
 }
 
-function timesOf({ ok, of, whole, connect, error, last }: Measured<Seen>): Record {
+function timesOf({ ok, of, whole, connect, error, address }: Measured<Seen>): Record {
   const middle = median(whole);
   const middleOfConnect = median(connect);
   return {
-    address: last?.ok === true ? last.address?.address : undefined,
+    address,
     reachable: connect.length > 0,
-    error: error ?? '',
+    error,
     ok,
     of,
     median: middle && tenths(middle),

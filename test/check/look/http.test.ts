@@ -166,16 +166,19 @@ describe('a certificate', () => {
 });
 
 describe('a server that', () => {
-  const raw = async (bytes: string, { end = true } = {}) => {
+  const raw = async (bytes: string, { end = true, timeout = '15s' } = {}) => {
     const served = await serveRaw((socket) => void socket.once('data', () => (end ? socket.end(bytes) : socket.write(bytes))));
-    const order = orderOf('http', { url: `http://localhost:${served.port}/`, timeout: '300ms' });
+    const order = orderOf('http', { url: `http://localhost:${served.port}/`, timeout });
     const seen = seenOf(await looker.look(order));
     await served.gone();
     return seen;
   };
 
   it('hangs in the middle of its text is told as far as it came', async () => {
-    const seen = await raw('HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\nhello', { end: false });
+    const seen = await raw('HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\nhello', {
+      end: false,
+      timeout: '2s',
+    });
     expect(seen).toMatchObject({ status: 200, body: 'hello', bodyCut: true, reachable: true });
   });
 
@@ -215,13 +218,20 @@ describe('a server that', () => {
     ['another protocol', 'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', { status: 101 }, false],
     ['a header named __proto__', 'HTTP/1.1 200 OK\r\n__proto__: x\r\n\r\n', { status: 200 }, true],
   ])('says %s', async (_what, bytes, expected, end) => {
-    expect(await raw(bytes, { end })).toMatchObject(expected);
+    expect(await raw(bytes, { end, timeout: bytes === '' ? '500ms' : '15s' })).toMatchObject(expected);
   });
 
   it('speaks no TLS where TLS was asked for is not TLS', async () => {
     const served = await serveRaw((socket) => void socket.write('220 mail ESMTP\r\n'));
     const seen = seenOf(await looker.look(orderOf('http', { url: `https://localhost:${served.port}/` })));
     expect(seen).toMatchObject({ reachable: false, error: 'not-tls' });
+    await served.gone();
+  });
+
+  it('answers a TLS hello in HTTP may be a proxy', async () => {
+    const served = await serveHttp((_request, response) => response.end());
+    const seen = seenOf(await looker.look(orderOf('http', { url: `https://localhost:${served.port}/` })));
+    expect(seen).toMatchObject({ reachable: false, error: 'not-tls', proxy: true, proxyWhy: 'http-answer' });
     await served.gone();
   });
 

@@ -98,9 +98,20 @@ describe('a server that does not shake hands', () => {
   it('but greets in plain text is not TLS, and no proxy', async () => {
     const served = await serveRaw((socket) => void socket.write('220 mail.contoso.com ESMTP\r\n'));
     const seen = seenOf(await looker().look(orderOf('tls', { host: `localhost:${served.port}` })));
-    expect(seen).toMatchObject({ reachable: true, ok: 0, of: 2, problem: 'not-tls', proxy: false });
+    expect(seen).toMatchObject({ reachable: true, error: '', ok: 0, of: 2, problem: 'not-tls', proxy: false });
     expect(seen).not.toHaveProperty('median');
     expect(seen).not.toHaveProperty('certificate');
+    await served.gone();
+  });
+
+  it.each([
+    ['no-common-protocol', 70],
+    ['handshake-refused', 40],
+  ])('but says %s', async (problem, alert) => {
+    const said = Uint8Array.of(21, 3, 1, 0, 2, 2, alert);
+    const served = await serveRaw((socket) => void socket.once('data', () => socket.end(said)));
+    const seen = seenOf(await looker().look(orderOf('tls', { host: `localhost:${served.port}` })));
+    expect(seen).toMatchObject({ reachable: true, error: '', ok: 0, problem, proxy: false });
     await served.gone();
   });
 
@@ -113,7 +124,7 @@ describe('a server that does not shake hands', () => {
 
   it('but says nothing is reachable, and runs out of time', async () => {
     const served = await serveRaw(() => {});
-    const seen = seenOf(await looker().look(orderOf('tls', { host: `localhost:${served.port}`, timeout: '100ms' })));
+    const seen = seenOf(await looker().look(orderOf('tls', { host: `localhost:${served.port}`, timeout: '700ms' })));
     expect(seen).toMatchObject({ reachable: true, ok: 0, of: 2, problem: '', error: 'timeout' });
     await served.gone();
   });

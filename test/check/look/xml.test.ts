@@ -100,6 +100,7 @@ describe('a path on Windows', () => {
     ['/a.xml', 'bad-path'],
     ['C:\\a.xml:stream', 'bad-path'],
     ['C:\\*.xml', 'bad-path'],
+    ['%ProgramData%\\..\\..\\a.xml', 'bad-path'],
     ['C:\\a\u0000.xml', 'bad-path'],
     ['%LOOP%\\a.xml', 'bad-path'],
     ['', 'bad-path'],

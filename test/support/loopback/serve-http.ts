@@ -6,7 +6,6 @@ import { type Listening, listen } from './listen.ts';
 /** An HTTP server, over TLS where it has a certificate. */
 export function serveHttp(answer: RequestListener, certificate?: Certificate): Promise<Listening> {
   const server = certificate === undefined ? createServer(answer) : createSecureServer({ ...certificate }, answer);
-  server.on('clientError', (_error, socket) => socket.destroy());
   server.on('tlsClientError', () => {});
   return listen(server);
 }
