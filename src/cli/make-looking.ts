@@ -76,10 +76,11 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
   };
   const settle = async ({ take = takes }: { take?: boolean } = {}): Promise<void> => {
     for (;;) {
-      const waits = settleOnce();
-      if (!take || !waits) return;
+      settleOnce();
+      if (!take) return;
       const { session } = live;
-      const known = knownHere(session).findLast((each) => each.found !== undefined);
+      // What came with evidence: judged, or typed when it was collected.
+      const known = knownHere(session).findLast((each) => each.looked !== undefined);
       if (known === undefined) return;
       const choice = {
         ...{ step: session.place.step.id, answer: known.answer, voice: known.voice, evidence: known.evidence },

@@ -39,8 +39,16 @@ export const OPTIONS = [
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export'],
+    commands: ['export', 'collect'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
+  },
+  {
+    name: 'paste',
+    commands: ['collect'],
+    words: {
+      fr: 'des lignes à coller dans une console Exchange ouverte, plutôt qu’un script',
+      en: 'lines to paste into an open Exchange shell, instead of a script',
+    },
   },
   {
     name: 'delete',
