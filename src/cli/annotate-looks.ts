@@ -32,7 +32,9 @@ export function annotateLooks({ session, checks, made, textOf, now }: Asked): re
     const last = made.findLastIndex(({ look, state }) => state === undefined && check.uses.includes(look));
     const evidence = evidenceFor(after, check);
     if (last === -1 || evidence.missing.length > 0) continue;
-    const judged = foundOf(judgeHere({ session: after, check, found: evidence.found, textOf: text, now }));
+    const judged = foundOf(judgeHere({ session: after, check, found: evidence.found, textOf: text, now }), [
+      ...evidence.found.values(),
+    ]);
     found.set(last, [...(found.get(last) ?? []), judged]);
   }
   return made.map((each, index) => ({

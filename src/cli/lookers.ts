@@ -31,7 +31,7 @@ export async function lookerFor(kind: LookKind, { env, platform, files, host }: 
     case 'xml':
       return (await import('../check/look/xml.ts')).makeXmlLooker({ files, env, platform, host: host.host });
     case 'log':
-      return (await import('../check/look/log.ts')).makeLogLooker({ env, platform });
+      return (await import('../check/look/log.ts')).makeLogLooker({ env, platform, host: host.host });
     case 'clock':
       return (await import('../check/look/clock.ts')).makeClockLooker();
   }

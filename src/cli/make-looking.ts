@@ -53,7 +53,8 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
     if (check === undefined) return undefined;
     const { found, missing } = evidenceFor(session, check);
     if (missing.length > 0) return undefined;
-    return { found: foundOf(judgeHere({ session, check, found, textOf, now: clock.now() })), entries: [...found.values()] };
+    const entries = [...found.values()];
+    return { found: foundOf(judgeHere({ session, check, found, textOf, now: clock.now() }), entries), entries };
   };
   const isFit = (session: Session, answer: string): boolean =>
     (session.place.step.kind === 'value' && answer !== 'unknown') ||

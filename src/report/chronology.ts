@@ -52,13 +52,15 @@ function answers({ session, reader, words, repairs }: Parameters<typeof chronolo
 }
 
 function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
-  return session.looks.map((entry): Dated => {
-    const about = bounded(reader.short(entry.step), LIMITS.label);
-    const isPaste = entry.look === 'paste';
-    const text = isPaste ? words.pasted(about) : words.looked(bounded(entry.look, 40), about);
-    // The sentence says already who looked.
-    return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
-  });
+  // What a look told stands with its answer; only a paste that nobody could read is a fact by itself.
+  return session.looks
+    .filter(({ look }) => look === 'paste')
+    .map((entry): Dated => {
+      const about = bounded(reader.short(entry.step), LIMITS.label);
+      const text = words.pasted(about);
+      // The sentence says already who looked.
+      return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
+    });
 }
 
 /** What trace logs say of the syncs: only beside the answers does one see that the last one ran before the repair. */
