@@ -82,10 +82,10 @@ async function readFile({ name, chunks }: TraceSource, { signal, least, step }: 
         if (gathered >= least || crumbs.length >= 4_096) await flush();
       }
     }
-    await flush();
   } catch (error) {
     problem = problemOf(error);
   }
+  await flush();
   return { name, bytes, coverage: scan.end(), facts: gatherer.facts, problem };
 }
 

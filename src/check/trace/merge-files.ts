@@ -60,9 +60,14 @@ export function mergeFiles(results: readonly FileResult[], cancelled: boolean): 
   };
 
   const lastFull = lastOf('full-completed');
-  const lastEnd = [lastFull, lastOf('quick-completed')].filter((one) => one !== undefined).toSorted(inOrder).at(-1);
+  const lastEnd = [lastFull, lastOf('quick-completed')]
+    .filter((one) => one !== undefined)
+    .toSorted(inOrder)
+    .at(-1);
   const health = files
-    .flatMap(({ facts }, file) => (facts.health === undefined ? [] : [{ ...locate(facts.health.placed, file), word: facts.health.word }]))
+    .flatMap(({ facts }, file) =>
+      facts.health === undefined ? [] : [{ ...locate(facts.health.placed, file), word: facts.health.word }],
+    )
     .toSorted(inOrder)
     .at(-1);
   const moments = files.flatMap(({ coverage: { from, to } }) => [from, to].filter((at) => at !== undefined)).toSorted();
@@ -98,9 +103,7 @@ export function mergeFiles(results: readonly FileResult[], cancelled: boolean): 
     gaps: gapsOf(files.map(({ coverage }) => coverage)),
     facts: KEPT.flatMap((most, group) => {
       const located = all((facts) => [...facts.kept[group]!.first, ...facts.kept[group]!.last]);
-      return located.length <= most.first + most.last
-        ? located
-        : [...located.slice(0, most.first), ...located.slice(-most.last)];
+      return located.length <= most.first + most.last ? located : [...located.slice(0, most.first), ...located.slice(-most.last)];
     })
       .toSorted(inOrder)
       .map(({ fact }) => fact),

@@ -42,8 +42,7 @@ export function readEvent(bytes: Buffer, hit: number): TraceEvent {
   const from = hit - open > MESSAGE / 2 ? hit - AROUND : open;
   const xml = decodePiece(bytes.subarray(from, Math.min(end, from + MESSAGE)));
   const description = /<Description>([\s\S]*?)<\/Description>/.exec(xml);
-  const text =
-    description === null ? xml : `${description[1]} ${xml.slice(description.index + description[0].length)}`;
+  const text = description === null ? xml : `${description[1]} ${xml.slice(description.index + description[0].length)}`;
   return { ...readHead(bytes), message: plainOfXml(text) };
 }
 

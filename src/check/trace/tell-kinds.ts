@@ -2,7 +2,7 @@ import type { TraceKind } from './types.ts';
 
 /** What a message says: facts, or only that it names a sync. */
 export interface Told {
-  readonly kinds: readonly { readonly kind: TraceKind; /** Where it is said in the message. */ readonly at: number }[];
+  readonly kinds: readonly { readonly kind: TraceKind /** Where it is said in the message. */; readonly at: number }[];
   readonly mentions: readonly SyncKind[];
 }
 export type SyncKind = 'full' | 'quick';
@@ -24,7 +24,8 @@ const NO_SUCCESS =
   /\b(?:not|never)\b[^.:]{0,20}\bcompleted? successfully|\bunsuccessful|\bn[’']a pas\b[^.:]{0,20}\br\S{1,2}ussi|\bnon r\S{1,2}ussie|\bsans succ\S{1,2}s/i;
 const TROUBLE =
   /\bfail(?:ed|ure|s)?\b|\w*exception\b|\berrors?\b|\baborted\b|\btimed out\b|(?<!\p{L})[ée]chou|(?<!\p{L})[ée]chec|\berreurs?\b/iu;
-const NO_TROUBLE = /\b(?:no|without|zero|0)\s+(?:errors?|exceptions?|failures?)\b|\b(?:sans|aucune|0)\s+(?:erreurs?|exceptions?)\b/gi;
+const NO_TROUBLE =
+  /\b(?:no|without|zero|0)\s+(?:errors?|exceptions?|failures?)\b|\b(?:sans|aucune|0)\s+(?:erreurs?|exceptions?)\b/gi;
 const NEXT_COMMAND = /\bget next command\b/i;
 const SEND_EMAIL = /\bSendEmail - error\b/i;
 

@@ -1,8 +1,8 @@
-import type { Value } from '../types.ts';
 import type { SyncSummary, TraceFact, TraceSummary } from './types.ts';
 
 /** A record of plain data; what is unknown has no field, so that an expression that names it makes the judgement unsure. */
-export type TraceRecord = Readonly<Record<string, Value>>;
+export type TraceRecord = Readonly<Record<string, TraceValue>>;
+type TraceValue = string | number | boolean | readonly TraceValue[] | { readonly [name: string]: TraceValue };
 
 /**
  * What a trace log tells, as the one record a check judges. Moments are ISO in UTC. Where the last one of its kind has no known
@@ -49,7 +49,7 @@ export function traceRecords(summary: TraceSummary): readonly TraceRecord[] {
   ];
 }
 
-function countsOf(name: 'full' | 'quick', sync: SyncSummary): Readonly<Record<string, Value>> {
+function countsOf(name: 'full' | 'quick', sync: SyncSummary): TraceRecord {
   return {
     [`${name}Started`]: sync.started,
     [`${name}Completed`]: sync.completed,
@@ -64,8 +64,8 @@ function later(...facts: readonly (TraceFact | undefined)[]): string | undefined
   return moments.length === known.length ? moments.at(-1) : undefined;
 }
 
-function present(fields: Readonly<Record<string, Value | undefined>>): TraceRecord {
-  const record: Record<string, Value> = Object.create(null);
+function present(fields: Readonly<Record<string, TraceValue | undefined>>): TraceRecord {
+  const record: Record<string, TraceValue> = Object.create(null);
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) record[name] = value;
   return record;
 }
