@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideCache } from '../src/cli/guide-cache.ts';
 import { readsOnly } from '../src/cli/powershell-grammar.ts';
@@ -21,6 +21,7 @@ export async function keepFlows({ flows, folder, version }: { flows: string; fol
     if (reading.ok && isSound) guideCache({ files, dir, langs: undefined, folder, version })?.keep(reading);
   }
   // In a home they are their owner's alone; a program is for everybody who may start it.
+  if (!existsSync(folder)) return;
   chmodSync(folder, 0o755);
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
 }

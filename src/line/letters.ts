@@ -152,7 +152,9 @@ export function readTicket(room: Room): Then {
 function showHelp(room: Room, page: Page): Then {
   const words = LINE_WORDS[langOf(room)];
   const keys = KEYS.flatMap((key) =>
-    key.line === undefined || key.command === 'choose' ? [] : [`${key.line}. ${key.words[langOf(room)]}`],
+    key.line === undefined || key.command === 'choose' || (key.command === 'check' && room.desk.looking === undefined)
+      ? []
+      : [`${key.line}. ${key.words[langOf(room)]}`],
   );
   const known = page.kind !== 'end' && page.known.length > 0 ? [words.helpKnown] : [];
   room.talk.say(plainLines(words.help, words.helpNumbers, ...keys, words.helpColon, words.helpUnknown, ...known));
