@@ -19,6 +19,7 @@ import { annotateLooks } from './annotate-looks.ts';
 import { foundOf, judgeHere } from './judge-here.ts';
 import { lookerFor } from './lookers.ts';
 import { alsoAnswered, showFinding } from './show-finding.ts';
+import { syncTimeline } from './sync-timeline.ts';
 
 interface Asked {
   readonly system: System;
@@ -114,6 +115,7 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       place: placeWords(entries.find((entry) => entry.place !== undefined)?.place ?? {}),
       evidence: entries.flatMap((entry) => entry.evidence ?? []),
       also: alsoAnswered(live.session, looks),
+      timeline: syncTimeline(live.session, { entries, checks, textOf }),
     });
   /** After looks were kept: judges this step, lets the answer wait, and says what was found. */
   const conclude = (check: string, looks: ReadonlySet<string>, made: readonly MadeLook[]): ShownFinding => {
@@ -186,7 +188,15 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       if (made.every(({ look }) => look === 'paste')) return undefined;
       if (check?.uses.some((look) => looks.has(look)) === true) return conclude(check.id, looks, []);
       const also = alsoAnswered(live.session, looks);
-      return { state: 'unsure', sentence: words.keptForOthers, lines: [], place: cleanLine(''), answer: undefined, also };
+      return {
+        state: 'unsure',
+        sentence: words.keptForOthers,
+        lines: [],
+        place: cleanLine(''),
+        answer: undefined,
+        also,
+        timeline: undefined,
+      };
     },
   };
 }
