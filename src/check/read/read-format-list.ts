@@ -1,101 +1,114 @@
-import type { OutputRecord, Value } from '../types.ts';
-import { type Draft, draftRecord } from './record.ts';
+import type { OutputRecord } from '../types.ts';
+import { joinWrapped, type Part, windowOf } from './join-wrapped.ts';
+import { readValue } from './read-value.ts';
+import { type Draft, draftRecord, putField } from './record.ts';
 
-// A property's name: no colon, and not a whole sentence. `Event ID: 7041` is copied from the event viewer, without a space before.
-const PROPERTY = /^(\s*)([^\s:{}"'|<>=][^:{}"'|<>=]{0,79}?)(\s*):(?: (.*)|)$/;
-const CUT = /(?:\.\.\.|…)$/;
+// A property's name: no colon, and not a whole sentence. `Event ID: 7041` is copied from the event viewer, without a space before;
+// French prints `Service :WIEC` there, without one behind.
+const PROPERTY = /^([ \t]*)([^\s:{}"'|<>=,;!?][^:{}"|<>=,;!?]{0,79}?)([ \t]*):(?:[ \t](.*)|(?<=[ \t]:)(\S.*)|)$/;
+// What stands above a mail that was copied with it.
+const MAIL = new Set([
+  'De',
+  'Envoyé',
+  'À',
+  'A',
+  'Cc',
+  'Objet',
+  'From',
+  'Sent',
+  'To',
+  'Subject',
+  'Date',
+  'Importance',
+  'Reply-To',
+]);
+
+interface Open {
+  readonly name: string;
+  readonly parts: Part[];
+  readonly column: number;
+  readonly first: number;
+  last: number;
+}
 
 /**
  * `Format-List` output: `Name   : value`, names padded to the longest; values wrap onto lines indented to the value's column;
  * a blank line ends an object. `{a, b}` is a list; what PowerShell cut (`…`) is noted in `cut`. Undefined where no line is a property.
  */
 export function readFormatList(lines: readonly string[]): readonly OutputRecord[] | undefined {
-  const records: OutputRecord[] = [];
-  let draft: Draft | undefined;
-  let open: { name: string; parts: string[]; first: number; column: number } | undefined;
-  let seen = false;
+  const objects: Open[][] = [];
+  let object: Open[] = [];
+  const names = new Set<string>();
+  let open: Open | undefined;
+  let isAfterBlank = false;
   let stray = 0;
-  const close = (last: number) => {
-    if (open === undefined || draft === undefined) return;
-    const { value, isCut } = readValue(open.parts);
-    draft.fields.set(open.name, value);
-    draft.lines.set(open.name, [open.first, last]);
-    if (isCut) draft.cut.add(open.name);
+  const finish = () => {
+    if (object.length > 0) objects.push(object);
+    object = [];
+    names.clear();
     open = undefined;
   };
-  const finish = (last: number) => {
-    close(last);
-    if (draft !== undefined && draft.fields.size > 0) records.push(draft);
-    draft = undefined;
-  };
   for (const [index, raw] of lines.entries()) {
-    const line = raw.replaceAll('\u00a0', ' ');
-    const number = index + 1;
-    if (line.trim() === '') {
-      finish(number - 1);
+    const line = raw.replace(/[\u00a0\u202f\t]/g, ' ');
+    const trimmed = line.trimStart();
+    if (trimmed === '') {
+      isAfterBlank = true;
       continue;
     }
-    const indent = line.length - line.trimStart().length;
+    const indent = line.length - trimmed.length;
     if (open !== undefined && indent > 0 && indent >= open.column - 1) {
-      open.parts.push(line.trim());
+      // An empty line inside a value, as messages have them, leaves its next line indented.
+      open.parts.push({ text: line.slice(Math.min(indent, open.column)), end: line.length });
+      open.last = index + 1;
+      isAfterBlank = false;
       continue;
     }
-    const property = PROPERTY.exec(line);
-    if (property === null) {
+    if (isAfterBlank) finish();
+    isAfterBlank = false;
+    const property = propertyIn(line);
+    if (property === undefined) {
       // A wrapped value whose indent was lost on the way stays with its property; a heading stands before any.
-      if (open !== undefined) open.parts.push(line.trim());
-      else stray += 1;
+      if (open === undefined) stray += 1;
+      else {
+        open.parts.push({ text: trimmed, end: 0 });
+        open.last = index + 1;
+      }
       continue;
     }
-    const [, space, name, padding, text] = property;
-    const column = space!.length + name!.length + padding!.length + 2;
-    close(number - 1);
     // Lost blank lines: the same property again begins the next object.
-    if (draft?.fields.has(name!.trim()) === true) finish(number - 1);
-    draft ??= draftRecord();
-    seen = true;
-    open = { name: name!.trim(), parts: [(text ?? '').trim()], first: number, column };
+    if (names.has(property.name)) finish();
+    names.add(property.name);
+    open = { ...property, first: index + 1, last: index + 1 };
+    object.push(open);
   }
-  finish(lines.length);
-  return seen && stray <= records.length * 2 + 2 ? records : undefined;
+  finish();
+  if (objects.length === 0 || stray > objects.length * 2 + 2) return undefined;
+  return recordsOf(objectsAmong(objects));
 }
 
-function readValue(parts: readonly string[]): { readonly value: Value; readonly isCut: boolean } {
-  const first = parts[0] ?? '';
-  if (first.startsWith('{')) {
-    // A list breaks at its spaces; a long member may break anywhere, but then PowerShell cuts it.
-    const whole = parts.join(' ').trim();
-    if (whole.endsWith('}')) return listOf(whole.slice(1, -1));
-    if (CUT.test(whole)) return { value: listOf(whole.slice(1).replace(CUT, '')).value, isCut: true };
-  }
-  const text = parts.length === 1 ? first : joined(parts);
-  return { value: text.replace(CUT, ''), isCut: CUT.test(text) };
+function propertyIn(line: string): { name: string; parts: Part[]; column: number } | undefined {
+  const found = PROPERTY.exec(line);
+  if (found === null) return undefined;
+  const [, space, printed, padding, text = found[5] ?? ''] = found;
+  // `Nom d'utilisateur` is a name; `Can't open 'x'` is a sentence.
+  if (printed!.includes("'") && /(?<!\p{L})'|'(?!\p{L})/u.test(printed!)) return undefined;
+  const column = space!.length + printed!.length + padding!.length + 2;
+  return { name: printed!.trim(), parts: [{ text, end: line.length }], column };
 }
 
-/** A value wrapped at the window's edge: words were parted at a space, or a long word anywhere. */
-function joined(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts) text += text === '' || /[\\/@.,;=-]$/.test(text) ? part : ` ${part}`;
-  return text;
+/** Tells objects from words around them: a mail's head, `Voici le résultat :` above a list, a telephone number below it. */
+function objectsAmong(objects: readonly (readonly Open[])[]): readonly (readonly Open[])[] {
+  const printed = objects.filter((object) => object.length < 2 || !object.every(({ name }) => MAIL.has(name)));
+  const names = new Set(printed.flatMap((object) => (object.length < 2 ? [] : object.map(({ name }) => name))));
+  return names.size === 0 ? printed : printed.filter((object) => object.length >= 2 || names.has(object[0]!.name));
 }
 
-/** The members of `{a, b}`. A comma inside brackets or after nothing that looks like an end belongs to its member. */
-export function listOf(inside: string): { readonly value: readonly Value[]; readonly isCut: boolean } {
-  const isCut = CUT.test(inside.trimEnd());
-  const text = inside.trim().replace(CUT, '').replace(/,\s*$/, '');
-  if (text === '') return { value: [], isCut };
-  const members: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{' || character === '(' || character === '[') depth += 1;
-    else if (character === '}' || character === ')' || character === ']') depth = Math.max(0, depth - 1);
-    else if (character === ',' && depth === 0 && text[at + 1] === ' ') {
-      members.push(text.slice(from, at).trim());
-      from = at + 2;
-    }
-  }
-  members.push(text.slice(from).trim());
-  return { value: members, isCut };
+function recordsOf(objects: readonly (readonly Open[])[]): readonly OutputRecord[] {
+  const window = windowOf(objects.flat());
+  return objects.map((object) => {
+    const draft: Draft = draftRecord();
+    for (const { name, parts, column, first, last } of object)
+      putField(draft, { name, ...readValue(joinWrapped({ parts, column }, window)), lines: [first, last] });
+    return draft;
+  });
 }
