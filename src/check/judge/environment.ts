@@ -17,8 +17,9 @@ const HOUR = 3_600_000;
 
 /**
  * CEL as checks.yaml may use it (format.md): the looks as lists, `session`, `now`, what `let` binds; beside CEL's own functions
- * `moment`, `number`, `hours`, `minutes`, and `repaired`, the last repair of this session. Text that was printed compares with
- * numbers and truth as it reads (`"True" == true`, `"6" > 5`), because PowerShell prints them alike.
+ * `moment`, `number`, `hours`, `minutes`, and `repaired`, the last repair of this session (an error where there was none; `repairs`
+ * is a list of it, or of nothing). Text that was printed compares with numbers and truth as it reads (`"True" == true`, `"6" > 5`),
+ * because PowerShell prints them alike.
  */
 export function makeEnvironment({ looks, lets, culture }: EnvironmentAsked): Environment {
   const environment = new Environment({
@@ -32,7 +33,8 @@ export function makeEnvironment({ looks, lets, culture }: EnvironmentAsked): Env
   environment
     .registerVariable('session', 'map')
     .registerVariable('now', 'google.protobuf.Timestamp')
-    .registerVariable('repaired', 'google.protobuf.Timestamp');
+    .registerVariable('repaired', 'google.protobuf.Timestamp')
+    .registerVariable('repairs', 'list');
   registerDates(environment, culture);
   registerLenient(environment);
   return environment;

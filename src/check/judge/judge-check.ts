@@ -106,6 +106,7 @@ function dataOf(check: Check, { readings, values, now, repaired }: Evidence): Re
   }
   data.session = session;
   data.now = new Date(now);
+  data.repairs = repaired === undefined ? [] : [new Date(repaired)];
   if (repaired !== undefined) data.repaired = new Date(repaired);
   return data;
 }
