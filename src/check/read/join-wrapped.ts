@@ -19,13 +19,11 @@ export interface Window {
 }
 
 /**
- * The window an output was printed in, by the lines of its list. PowerShell breaks between words, and inside a word only where the
+ * The window an output was printed in, by its values that were broken and the length of its longest line. PowerShell breaks between words, and inside a word only where the
  * word is longer than a whole line; then every line but the last is filled. Where nothing but filled lines are found, several of
  * them, and words that would have fitted, it breaks by letters.
  */
-export function windowOf(values: readonly Printed[]): Window {
-  let width = 0;
-  for (const { parts } of values) for (const { end } of parts) width = Math.max(width, end);
+export function windowOf(values: readonly Printed[], width: number): Window {
   let filled = 0;
   let ragged = 0;
   let fitting = 0;

@@ -1,8 +1,9 @@
-// `Name   : value`; the name of an error's first line is a command (`Get-Mailbox :`, `C:\x.ps1 :`), a category
+// Names of no property: what stands before a colon where an error begins. A command (`Get-Mailbox :`, `C:\x.ps1 :`), a category
 // (`OperationStopped:`) or a sentence (`… failed with the following error message :`).
-const PROPERTY = /^[ \t]*([^\s:+|][^:]{0,79}?)[ \t]*:(?:[ \t]|$)/;
 const SPOKEN =
   /^[A-Za-z]+-[A-Za-z]\w*$|[\\/.?!,]|\b(?:errors?|erreurs?|failed|[ée]chou[ée]|denied|cannot|impossible|unable)\b|n['’]a pas|refus[ée]|^[ÉEée]chec|(?:Exception|Error|Operation)$|^Operation|^\[/iu;
+const RECOGNISED = /recogni|reconnu/;
+const LONGEST = 80;
 const MARKER = /^[ \t]*\+ |^Line \||^[ \t]+\d* ?\|/;
 
 /**
@@ -11,10 +12,11 @@ const MARKER = /^[ \t]*\+ |^Line \||^[ \t]+\d* ?\|/;
  * theirs (a message copied from the event viewer has no indent), but for what begins like an error.
  */
 export function* proseOf(lines: readonly string[]): Generator<number> {
+  const known = new Map<string, boolean>();
   let properties = 0;
   let wasList = false;
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') {
+    if (line === '' || line.trim() === '') {
       wasList ||= properties >= 2;
       properties = 0;
       continue;
@@ -22,23 +24,33 @@ export function* proseOf(lines: readonly string[]): Generator<number> {
     const indent = line.length - line.trimStart().length;
     // An empty line inside a value: what follows is still indented as a value is.
     if (properties === 0 && wasList && indent >= 6 && !MARKER.test(line)) continue;
-    const found = PROPERTY.exec(line);
-    if (found !== null && isProperty(found[1]!, line.slice(found[0].length))) {
+    const name = nameIn(line, indent);
+    if (name !== undefined && isProperty(name, line, known)) {
       properties += 1;
       continue;
     }
-    const isError = MARKER.test(line) || found !== null;
+    const isError = name !== undefined || MARKER.test(line);
     if (!isError && (properties >= 2 || (properties === 1 && indent > 0))) continue;
-    if (isError && found !== null) properties = 0;
+    if (name !== undefined) properties = 0;
     wasList = false;
     yield index;
   }
 }
 
-function isProperty(name: string, value: string): boolean {
-  const words = name.trimEnd();
-  if (words.length > 60 || SPOKEN.test(words)) return false;
+function nameIn(line: string, indent: number): string | undefined {
+  const colon = line.indexOf(':', indent);
+  const next = line[colon + 1];
+  if (colon <= indent || colon > indent + LONGEST || (next !== undefined && next !== ' ' && next !== '\t')) return undefined;
+  return line[indent] === '+' || line[indent] === '|' ? undefined : line.slice(indent, colon).trimEnd();
+}
+
+/** `known`: what was found of a name before; lists repeat theirs. */
+function isProperty(name: string, line: string, known: Map<string, boolean>): boolean {
+  let is = known.get(name);
+  if (is === undefined) {
+    is = name.length <= 60 && !SPOKEN.test(name);
+    known.set(name, is);
+  }
   // `foo : The term 'foo' is not recognized …`
-  const head = value.slice(0, 160);
-  return !(head.includes(words) && /recogni|reconnu/.test(head));
+  return is && !(RECOGNISED.test(line) && line.indexOf(name, line.indexOf(':')) !== -1);
 }

@@ -1,11 +1,14 @@
 import type { OutputRecord } from '../types.ts';
-import { joinWrapped, type Part, windowOf } from './join-wrapped.ts';
+import { joinWrapped, type Part, type Printed, windowOf } from './join-wrapped.ts';
 import { readValue } from './read-value.ts';
 import { type Draft, draftRecord, putField } from './record.ts';
 
-// A property's name: no colon, and not a whole sentence. `Event ID: 7041` is copied from the event viewer, without a space before;
-// French prints `Service :WIEC` there, without one behind.
-const PROPERTY = /^([ \t]*)([^\s:{}"'|<>=,;!?][^:{}"|<>=,;!?]{0,79}?)([ \t]*):(?:[ \t](.*)|(?<=[ \t]:)(\S.*)|)$/;
+// Mails and consoles turn spaces into these.
+const SPACES = /[\u00a0\u202f\t]/;
+const SPACES_ALL = /[\u00a0\u202f\t]/g;
+// What no property's name holds, but sentences, tables and code do.
+const NO_NAME = /[{}"|<>=,;!?]/;
+const LONGEST_NAME = 80;
 // What stands above a mail that was copied with it.
 const MAIL = new Set([
   'De',
@@ -25,10 +28,16 @@ const MAIL = new Set([
 
 interface Open {
   readonly name: string;
-  readonly parts: Part[];
+  readonly text: string;
   readonly column: number;
-  readonly first: number;
-  last: number;
+  readonly end: number;
+}
+
+/** A value on several lines, to be joined once the window's width is known. */
+interface Wrapped extends Printed {
+  readonly draft: Draft;
+  readonly name: string;
+  readonly parts: Part[];
 }
 
 /**
@@ -36,79 +45,93 @@ interface Open {
  * a blank line ends an object. `{a, b}` is a list; what PowerShell cut (`…`) is noted in `cut`. Undefined where no line is a property.
  */
 export function readFormatList(lines: readonly string[]): readonly OutputRecord[] | undefined {
-  const objects: Open[][] = [];
-  let object: Open[] = [];
-  const names = new Set<string>();
+  const drafts: Draft[] = [];
+  const wrapped: Wrapped[] = [];
+  let draft: Draft | undefined;
   let open: Open | undefined;
+  let more: Wrapped | undefined;
+  let width = 0;
   let isAfterBlank = false;
   let stray = 0;
-  const finish = () => {
-    if (object.length > 0) objects.push(object);
-    object = [];
-    names.clear();
-    open = undefined;
+  const goOn = (part: Part, line: number) => {
+    if (open === undefined || draft === undefined) return;
+    if (more === undefined) {
+      more = { draft, name: open.name, column: open.column, parts: [{ text: open.text, end: open.end }] };
+      wrapped.push(more);
+    }
+    more.parts.push(part);
+    draft.lines.set(open.name, [draft.lines.get(open.name)?.[0] ?? line, line]);
   };
   for (const [index, raw] of lines.entries()) {
-    const line = raw.replace(/[\u00a0\u202f\t]/g, ' ');
-    const trimmed = line.trimStart();
-    if (trimmed === '') {
+    if (raw === '') {
       isAfterBlank = true;
       continue;
     }
-    const indent = line.length - trimmed.length;
+    const line = SPACES.test(raw) ? raw.replaceAll(SPACES_ALL, ' ') : raw;
+    const indent = line.length - line.trimStart().length;
+    if (indent === line.length) {
+      isAfterBlank = true;
+      continue;
+    }
     if (open !== undefined && indent > 0 && indent >= open.column - 1) {
       // An empty line inside a value, as messages have them, leaves its next line indented.
-      open.parts.push({ text: line.slice(Math.min(indent, open.column)), end: line.length });
-      open.last = index + 1;
+      goOn({ text: line.slice(Math.min(indent, open.column)), end: line.length }, index + 1);
+      width = Math.max(width, line.length);
       isAfterBlank = false;
       continue;
     }
-    if (isAfterBlank) finish();
+    if (isAfterBlank) draft = open = undefined;
     isAfterBlank = false;
-    const property = propertyIn(line);
+    const property = propertyIn(line, indent);
     if (property === undefined) {
       // A wrapped value whose indent was lost on the way stays with its property; a heading stands before any.
       if (open === undefined) stray += 1;
-      else {
-        open.parts.push({ text: trimmed, end: 0 });
-        open.last = index + 1;
-      }
+      else goOn({ text: line.trimStart(), end: 0 }, index + 1);
       continue;
     }
     // Lost blank lines: the same property again begins the next object.
-    if (names.has(property.name)) finish();
-    names.add(property.name);
-    open = { ...property, first: index + 1, last: index + 1 };
-    object.push(open);
+    if (draft === undefined || draft.fields.has(property.name)) {
+      draft = draftRecord();
+      drafts.push(draft);
+    }
+    open = property;
+    more = undefined;
+    width = Math.max(width, line.length);
+    const { value, isCut } = readValue(property.text.trim());
+    putField(draft, { name: property.name, value, isCut, lines: [index + 1, index + 1] });
   }
-  finish();
-  if (objects.length === 0 || stray > objects.length * 2 + 2) return undefined;
-  return recordsOf(objectsAmong(objects));
+  if (drafts.length === 0 || stray > drafts.length * 2 + 2) return undefined;
+  const window = windowOf(wrapped, width);
+  for (const { draft: its, name, parts, column } of wrapped) {
+    its.cut.delete(name);
+    const { value, isCut } = readValue(joinWrapped({ parts, column }, window));
+    putField(its, { name, value, isCut, lines: its.lines.get(name) ?? [1, 1] });
+  }
+  return objectsAmong(drafts);
 }
 
-function propertyIn(line: string): { name: string; parts: Part[]; column: number } | undefined {
-  const found = PROPERTY.exec(line);
-  if (found === null) return undefined;
-  const [, space, printed, padding, text = found[5] ?? ''] = found;
+/**
+ * `Name   : value`. `Event ID: 7041` is copied from the event viewer, without a space before; French prints `Service :WIEC` there,
+ * without one behind. By hand, not by a pattern: this is where five megabytes spend their time.
+ */
+function propertyIn(line: string, indent: number): Open | undefined {
+  const colon = line.indexOf(':', indent);
+  if (colon <= indent) return undefined;
+  const next = line[colon + 1];
+  if (next !== undefined && next !== ' ' && line[colon - 1] !== ' ') return undefined;
+  const name = line.slice(indent, colon).trimEnd();
+  if (name.length > LONGEST_NAME || NO_NAME.test(name)) return undefined;
   // `Nom d'utilisateur` is a name; `Can't open 'x'` is a sentence.
-  if (printed!.includes("'") && /(?<!\p{L})'|'(?!\p{L})/u.test(printed!)) return undefined;
-  const column = space!.length + printed!.length + padding!.length + 2;
-  return { name: printed!.trim(), parts: [{ text, end: line.length }], column };
+  if (name.includes("'") && /(?<!\p{L})'|'(?!\p{L})/u.test(name)) return undefined;
+  const column = colon + 2;
+  return { name, text: line.slice(next === ' ' ? column : colon + 1), column, end: line.length };
 }
 
 /** Tells objects from words around them: a mail's head, `Voici le résultat :` above a list, a telephone number below it. */
-function objectsAmong(objects: readonly (readonly Open[])[]): readonly (readonly Open[])[] {
-  const printed = objects.filter((object) => object.length < 2 || !object.every(({ name }) => MAIL.has(name)));
-  const names = new Set(printed.flatMap((object) => (object.length < 2 ? [] : object.map(({ name }) => name))));
-  return names.size === 0 ? printed : printed.filter((object) => object.length >= 2 || names.has(object[0]!.name));
-}
-
-function recordsOf(objects: readonly (readonly Open[])[]): readonly OutputRecord[] {
-  const window = windowOf(objects.flat());
-  return objects.map((object) => {
-    const draft: Draft = draftRecord();
-    for (const { name, parts, column, first, last } of object)
-      putField(draft, { name, ...readValue(joinWrapped({ parts, column }, window)), lines: [first, last] });
-    return draft;
-  });
+function objectsAmong(drafts: readonly Draft[]): readonly Draft[] {
+  const printed = drafts.filter(({ fields }) => fields.size < 2 || ![...fields.keys()].every((name) => MAIL.has(name)));
+  const names = new Set<string>();
+  for (const { fields } of printed) if (fields.size >= 2) for (const name of fields.keys()) names.add(name);
+  if (names.size === 0) return printed;
+  return printed.filter(({ fields }) => fields.size >= 2 || [...fields.keys()].every((name) => names.has(name)));
 }

@@ -103,6 +103,13 @@ export function echoed(command: string, commands: readonly string[] | undefined)
 
 /** A value of a list may hold dashes on a line of its own; a list has more lines with colons than that. */
 function isMostlyList(lines: readonly string[]): boolean {
-  const printed = lines.filter((line) => line.trim() !== '');
-  return printed.filter((line) => /^\s*[^\s:][^:]{0,60}\s:(?:\s|$)/.test(line)).length > printed.length / 2;
+  let printed = 0;
+  let properties = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    printed += 1;
+    const colon = line.indexOf(' :');
+    if (colon > 0 && colon < 80 && (line.length === colon + 2 || line[colon + 2] === ' ')) properties += 1;
+  }
+  return properties > printed / 2;
 }

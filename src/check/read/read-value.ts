@@ -5,7 +5,6 @@ export interface ReadValue {
   readonly isCut: boolean;
 }
 
-const CUT = /(?:\.\.\.|…)$/;
 // Addresses of Exchange: each begins with its kind, and one of X400 or X500 may hold commas.
 const ADDRESS = /^(?:smtp|x400|x500|sip|eum|spo|notes|msmail|ccmail|fax):/i;
 const NEXT_ADDRESS = /, (?=[A-Za-z0-9-]{2,12}:)/;
@@ -14,16 +13,26 @@ const NEXT_ADDRESS = /, (?=[A-Za-z0-9-]{2,12}:)/;
 export function readValue(text: string): ReadValue {
   if (text.startsWith('{')) {
     if (text.endsWith('}')) return listOf(text.slice(1, -1));
-    if (CUT.test(text)) return { value: listOf(text.slice(1)).value, isCut: true };
+    if (isCutOff(text)) return { value: listOf(text.slice(1)).value, isCut: true };
   }
-  return { value: text.replace(CUT, ''), isCut: CUT.test(text) };
+  return { value: withoutCut(text), isCut: isCutOff(text) };
+}
+
+/** Whether PowerShell cut a text: `…`, in 5.1 `...`. */
+function isCutOff(text: string): boolean {
+  return text.endsWith('…') || text.endsWith('...');
+}
+
+function withoutCut(text: string): string {
+  return text.endsWith('…') ? text.slice(0, -1) : text.endsWith('...') ? text.slice(0, -3) : text;
 }
 
 /** The members of `{a, b}`, its brackets taken away. A comma inside brackets belongs to its member. */
 export function listOf(inside: string): { readonly value: readonly Value[]; readonly isCut: boolean } {
   const whole = inside.trim();
-  const isCut = CUT.test(whole);
-  const text = whole.replace(CUT, '').trimEnd().replace(/,$/, '');
+  const isCut = isCutOff(whole);
+  const kept = withoutCut(whole).trimEnd();
+  const text = kept.endsWith(',') ? kept.slice(0, -1) : kept;
   if (text === '') return { value: [], isCut };
   if (ADDRESS.test(text)) return { value: text.split(NEXT_ADDRESS).map((each) => each.trim()), isCut };
   return { value: (members(text) ?? text.split(', ')).map((each) => each.trim()), isCut };

@@ -21,7 +21,7 @@ export function putField(draft: Draft, field: { name: string; value: Value; line
   const { name, value, lines, isCut = false } = field;
   draft.fields.set(name, value);
   draft.lines.set(name, lines);
-  if (isCut || (typeof value === 'string' && TYPE_NAME.test(value))) draft.cut.add(name);
+  if (isCut || (typeof value === 'string' && value.startsWith('System.') && TYPE_NAME.test(value))) draft.cut.add(name);
 }
 
 /** A record of plain data, each field on the lines given. */
