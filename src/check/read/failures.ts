@@ -26,9 +26,6 @@ const FAILURES: readonly (readonly [Told['why'], RegExp])[] = [
   ],
   ['error-output', /\+CategoryInfo:|\+FullyQualifiedErrorId:|ParserError:|Line\|\d+\|/],
 ];
-const SIGNAL =
-  /denied|refus|found|trouv|recogni|reconnu|insuffi|Unauthorized|permission|access|ErrorId|CategoryInfo|Error:|Line|script|\d{3}/i;
-
 /** The failure an output tells, with its line from 1; undefined where it tells none. What a list's values hold tells none. */
 export function findFailure(lines: readonly string[]): Told | undefined {
   const starts: number[] = [];
@@ -43,7 +40,6 @@ export function findFailure(lines: readonly string[]): Told | undefined {
     length += part.length;
   }
   const text = parts.join('');
-  if (!SIGNAL.test(text)) return undefined;
   for (const [why, pattern] of FAILURES) {
     const found = pattern.exec(text);
     if (found !== null) return { why, line: numbers[starts.findLastIndex((start) => start <= found.index)] ?? 1 };

@@ -10,6 +10,9 @@ export interface Printed {
   readonly column: number;
 }
 
+// No window is narrower; below it, the longest line says nothing about where lines are full.
+const NARROWEST = 60;
+
 /** How a window broke the values of a whole output. */
 export interface Window {
   /** The length of its longest line: no less than any line that was filled. */
@@ -19,24 +22,24 @@ export interface Window {
 }
 
 /**
- * The window an output was printed in, by its values that were broken and the length of its longest line. PowerShell breaks between words, and inside a word only where the
- * word is longer than a whole line; then every line but the last is filled. Where nothing but filled lines are found, several of
- * them, and words that would have fitted, it breaks by letters.
+ * The window an output was printed in, by its values that were broken and the length of its longest line. PowerShell breaks
+ * between words, and inside a word only where the word is longer than a whole line; then every line but the last is filled. Where
+ * nothing but filled lines are found, several of them, most in words that would have fitted on the next one, it breaks by letters.
  */
 export function windowOf(values: readonly Printed[], width: number): Window {
   let filled = 0;
-  let ragged = 0;
+  let ended = 0;
   let fitting = 0;
   for (const { parts, column } of values)
     for (let at = 0; at < parts.length - 1; at++) {
       const part = parts[at]!;
-      if (part.end < width - 1) ragged += 1;
-      else if (part.end === width && !part.text.endsWith(' ')) {
-        filled += 1;
-        if (wordLength(part.text, parts[at + 1]!.text) < width - column) fitting += 1;
-      }
+      if (part.end < width - 1) return { width, isByLetter: false };
+      if (part.end < width || part.text.endsWith(' ')) continue;
+      filled += 1;
+      if (part.text.endsWith(',')) ended += 1;
+      else if (wordLength(part.text, parts[at + 1]!.text) < width - column) fitting += 1;
     }
-  return { width, isByLetter: ragged === 0 && filled >= 3 && fitting >= 2 };
+  return { width, isByLetter: filled >= 5 && ended * 4 < filled && fitting * 2 > filled };
 }
 
 /** A value in one line again. Copying may have lost the spaces at the ends of its lines. */
@@ -66,7 +69,7 @@ function isInsideWord(
   { last, tail, text, column }: { last: Part; tail: number; text: string; column: number },
   { width, isByLetter }: Window,
 ): boolean {
-  if (last.text.endsWith(' ') || last.end < width) return false;
+  if (last.text.endsWith(' ') || last.end < width || width < NARROWEST) return false;
   if (isByLetter || text.startsWith(' ')) return true;
   // A list's members are parted by `, `, so a comma at the end of a line is the end of a member.
   return !last.text.endsWith(',') && tail + firstWord(text) >= width - column;

@@ -6,7 +6,7 @@ export interface ParsedJson extends JsonSpan {
 }
 
 // Brackets in the text around it that are not its beginning.
-const ATTEMPTS = 40;
+const ATTEMPTS = 8;
 // Deeper than anything printed; the engine's own functions must not run out of stack.
 const DEEPEST = 200;
 // On lines of its own, or an object with a name in it: an error's `(Get-Mailbox:String) [], CommandNotFoundException` holds no

@@ -1,9 +1,12 @@
 // Names of no property: what stands before a colon where an error begins. A command (`Get-Mailbox :`, `C:\x.ps1 :`), a category
 // (`OperationStopped:`) or a sentence (`… failed with the following error message :`).
 const SPOKEN =
-  /^[A-Za-z]+-[A-Za-z]\w*$|[\\/.?!,]|\b(?:errors?|erreurs?|failed|[ée]chou[ée]|denied|cannot|impossible|unable)\b|n['’]a pas|refus[ée]|^[ÉEée]chec|(?:Exception|Error|Operation)$|^Operation|^\[/iu;
+  /^[A-Za-z]+-[A-Za-z]\w*$|[\\/.?!,]|\b(?:errors?|erreurs?|failed|[ée]chou[ée]|denied|cannot|impossible|unable)\b|n['’]a pas|refus[ée]|^[ÉEée]chec|^\[/iu;
 const RECOGNISED = /recogni|reconnu/;
 const LONGEST = 80;
+const BEGINNING = /^[A-Za-z]+-[A-Za-z]\w*$|^[A-Za-z]:\\|\.(?:exe|ps1)$|^\[/i;
+// PowerShell 7 puts the kind of an error right before the colon; a property of that name is padded.
+const KIND = /(?:Exception|Error|Operation)$|^Operation\w*$/;
 const MARKER = /^[ \t]*\+ |^Line \||^[ \t]+\d* ?\|/;
 
 /**
@@ -29,28 +32,31 @@ export function* proseOf(lines: readonly string[]): Generator<number> {
       properties += 1;
       continue;
     }
-    const isError = name !== undefined || MARKER.test(line);
+    // A sentence with a colon may be a list's; a command or a kind of error before one is not.
+    const isError = MARKER.test(line) || (name !== undefined && (KIND.test(name) || BEGINNING.test(name.trimEnd())));
     if (!isError && (properties >= 2 || (properties === 1 && indent > 0))) continue;
-    if (name !== undefined) properties = 0;
+    if (isError) properties = 0;
     wasList = false;
     yield index;
   }
 }
 
+/** What stands before the colon, its padding included. */
 function nameIn(line: string, indent: number): string | undefined {
   const colon = line.indexOf(':', indent);
   const next = line[colon + 1];
   if (colon <= indent || colon > indent + LONGEST || (next !== undefined && next !== ' ' && next !== '\t')) return undefined;
-  return line[indent] === '+' || line[indent] === '|' ? undefined : line.slice(indent, colon).trimEnd();
+  return line[indent] === '+' || line[indent] === '|' ? undefined : line.slice(indent, colon);
 }
 
 /** `known`: what was found of a name before; lists repeat theirs. */
 function isProperty(name: string, line: string, known: Map<string, boolean>): boolean {
   let is = known.get(name);
   if (is === undefined) {
-    is = name.length <= 60 && !SPOKEN.test(name);
+    const word = name.trimEnd();
+    is = word.length <= 60 && !SPOKEN.test(word) && !KIND.test(name);
     known.set(name, is);
   }
   // `foo : The term 'foo' is not recognized …`
-  return is && !(RECOGNISED.test(line) && line.indexOf(name, line.indexOf(':')) !== -1);
+  return is && !(RECOGNISED.test(line) && line.indexOf(name.trimEnd(), line.indexOf(':')) !== -1);
 }

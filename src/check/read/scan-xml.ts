@@ -5,18 +5,19 @@ const DEEPEST = 64;
 
 /**
  * The lines, from 1, on which each of the root's elements stands (the first of a name), before a parser sees the text. Undefined
- * where elements lie deeper than any file of ours, or one of them has more marks than a parser should be given.
+ * where elements lie deeper than in any file of ours, or more than one is outermost (which the parser would not mind).
  */
 export function scanXml(text: string): ReadonlyMap<string, Lines> | undefined {
   const found = new Map<string, Lines>();
   let depth = 0;
   let line = 1;
-  let counted = 0;
+  let end = text.indexOf('\n');
+  let roots = 0;
   let begun: { name: string; line: number } | undefined;
   const lineOf = (offset: number) => {
-    for (let end = text.indexOf('\n', counted); end !== -1 && end < offset; end = text.indexOf('\n', counted)) {
+    while (end !== -1 && end < offset) {
       line += 1;
-      counted = end + 1;
+      end = text.indexOf('\n', end + 1);
     }
     return line;
   };
@@ -25,19 +26,20 @@ export function scanXml(text: string): ReadonlyMap<string, Lines> | undefined {
     begun = undefined;
   };
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
-    const end = endOfMark(text, at);
-    if (end === -1) break;
-    const mark = text.slice(at, Math.min(end, at + 200));
+    const behind = endOfMark(text, at);
+    if (behind === -1) break;
+    const mark = text.slice(at, Math.min(behind, at + 200));
     if (mark.startsWith('</')) {
       depth -= 1;
       if (depth === 1) close(at);
     } else if (!mark.startsWith('<!') && !mark.startsWith('<?')) {
+      if (depth === 0) roots += 1;
       if (depth === 1) begun = { name: /^<([^\s/>]*)/.exec(mark)?.[1] ?? '', line: lineOf(at) };
-      if (text[end - 2] !== '/') depth += 1;
+      if (text[behind - 2] !== '/') depth += 1;
       else if (depth === 1) close(at);
-      if (depth > DEEPEST) return undefined;
+      if (depth > DEEPEST || roots > 1) return undefined;
     }
-    at = end;
+    at = behind;
   }
   return found;
 }
@@ -49,7 +51,7 @@ function endOfMark(text: string, at: number): number {
     ['<![CDATA[', ']]>'],
     ['<?', '?>'],
   ] as const)
-    if (text.startsWith(start, at)) return behind(text.indexOf(stop, at + start.length), stop.length);
+    if (text.startsWith(start, at)) return behindMark(text.indexOf(stop, at + start.length), stop.length);
   let quote = '';
   for (let index = at + 1; index < text.length; index++) {
     const character = text[index]!;
@@ -60,6 +62,6 @@ function endOfMark(text: string, at: number): number {
   return -1;
 }
 
-function behind(index: number, length: number): number {
+function behindMark(index: number, length: number): number {
   return index === -1 ? -1 : index + length;
 }
