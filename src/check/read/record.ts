@@ -24,9 +24,12 @@ export function putField(draft: Draft, field: { name: string; value: Value; line
   if (isCut || (typeof value === 'string' && value.startsWith('System.') && TYPE_NAME.test(value))) draft.cut.add(name);
 }
 
-/** A record of plain data, each field on the lines given. */
-export function recordOf(fields: Iterable<readonly [string, Value]>, linesOf: (name: string) => Lines): OutputRecord {
+/** A record of plain data, each field on the line or lines given. */
+export function recordOf(fields: Iterable<readonly [string, Value]>, linesOf: (name: string) => Lines | number): OutputRecord {
   const draft = draftRecord();
-  for (const [name, value] of fields) putField(draft, { name, value, lines: linesOf(name) });
+  for (const [name, value] of fields) {
+    const at = linesOf(name);
+    putField(draft, { name, value, lines: typeof at === 'number' ? [at, at] : at });
+  }
   return draft;
 }
