@@ -26,6 +26,7 @@ const order = (path: string, more: Partial<LookOrder> = {}): LookOrder => ({
   limit: 30_000,
   signal: new AbortController().signal,
   progress: () => {},
+  where: 'here',
   now: 0,
   ...more,
 });
