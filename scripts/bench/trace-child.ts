@@ -9,6 +9,7 @@ let first: number | undefined;
 const looked = await lookAtLogs(paths, {
   look: 'connector-logs',
   kind: 'log',
+  where: 'here',
   params: new Map(),
   limit: 60_000,
   signal: new AbortController().signal,
