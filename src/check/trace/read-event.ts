@@ -24,10 +24,9 @@ const DATA_END = Buffer.from('</ApplicationData');
 export function readHead(bytes: Buffer): EventHead {
   const data = bytes.subarray(0, HEAD).indexOf(DATA);
   const head = bytes.toString('latin1', 0, data === -1 ? HEAD : data);
-  const time = /<TimeCreated\s+SystemTime\s*=\s*["']([^"'<>]{1,40})["']/.exec(head)?.[1];
   // By name: the numbers differ between writers.
   const isError = /<SubType\s+Name\s*=\s*["'](?:Error|Critical)["']/.test(head);
-  return { at: time === undefined ? undefined : isoOf(time), isError };
+  return { at: readTime(head), isError };
 }
 
 /**
@@ -46,7 +45,9 @@ export function readEvent(bytes: Buffer, hit: number): TraceEvent {
   return { ...readHead(bytes), message: plainOfXml(text) };
 }
 
-function isoOf(time: string): string | undefined {
-  const moment = readMoment(time);
-  return moment.ok ? moment.at : undefined;
+/** The moment that the first `TimeCreated` of a text names: ISO in UTC. */
+export function readTime(text: string): string | undefined {
+  const time = /<TimeCreated\s+SystemTime\s*=\s*["']([^"'<>]{1,40})["']/.exec(text)?.[1];
+  const moment = time === undefined ? undefined : readMoment(time);
+  return moment?.ok === true ? moment.at : undefined;
 }
