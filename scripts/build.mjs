@@ -14,6 +14,10 @@ const { values } = parseArgs({ options: { watch: { type: 'boolean' }, metafile: 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
 const reader = readerHash(root);
+const GRAMMAR = [
+  ['web-tree-sitter', 'web-tree-sitter.wasm'],
+  ['tree-sitter-powershell', 'tree-sitter-powershell.wasm'],
+];
 const nothing = join(root, 'scripts/stubs/nothing.mjs');
 
 /** @type {esbuild.BuildOptions} */
@@ -114,6 +118,9 @@ const door = {
 function placeEntry() {
   copyFileSync(join(root, 'scripts/ariane.cjs'), join(dist, 'ariane.cjs'));
   chmodSync(join(dist, 'ariane.cjs'), 0o755);
+  // PowerShell's grammar, for commands that are linted or about to run.
+  mkdirSync(join(dist, 'grammar'), { recursive: true });
+  for (const [from, name] of GRAMMAR) copyFileSync(join(root, 'node_modules', from, name), join(dist, 'grammar', name));
 }
 
 rmSync(dist, { recursive: true, force: true });
@@ -124,6 +131,6 @@ if (values.watch) {
 } else {
   const results = await Promise.all([house, door].map((options) => esbuild.build(options)));
   placeEntry();
-  keepFlows({ flows: join(root, 'flows'), folder: join(dist, 'flows'), version: reader });
+  await keepFlows({ flows: join(root, 'flows'), folder: join(dist, 'flows'), version: reader });
   for (const { metafile } of results) if (metafile) console.log(await esbuild.analyzeMetafile(metafile));
 }

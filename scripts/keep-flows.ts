@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideCache } from '../src/cli/guide-cache.ts';
+import { readsOnly } from '../src/cli/powershell-grammar.ts';
 import { readFlow } from '../src/flow/read-flow.ts';
 import { lintFlow } from '../src/lint/lint-flow.ts';
 import { nodeFiles } from '../src/terminal/node-files.ts';
@@ -10,15 +11,17 @@ import { nodeFiles } from '../src/terminal/node-files.ts';
  * Reads every flow below `flows` and keeps the sound ones in `folder`, as a start keeps what it read: so the first start is as
  * fast as the next. One that is not sound is left to the start to say so.
  */
-export function keepFlows({ flows, folder, version }: { flows: string; folder: string; version: string }): void {
+export async function keepFlows({ flows, folder, version }: { flows: string; folder: string; version: string }): Promise<void> {
   const files = nodeFiles();
+  const reads = await readsOnly();
   for (const { name } of readdirSync(flows, { withFileTypes: true }).filter((each) => each.isDirectory())) {
     const dir = join(flows, name);
     const reading = readFlow({ files, dir });
-    const isSound = lintFlow(reading, { depth: 'start' }).every(({ severity }) => severity !== 'error');
+    const isSound = lintFlow(reading, { depth: 'start', readsOnly: reads }).every(({ severity }) => severity !== 'error');
     if (reading.ok && isSound) guideCache({ files, dir, langs: undefined, folder, version })?.keep(reading);
   }
   // In a home they are their owner's alone; a program is for everybody who may start it.
+  if (!existsSync(folder)) return;
   chmodSync(folder, 0o755);
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
 }
@@ -26,9 +29,10 @@ export function keepFlows({ flows, folder, version }: { flows: string; folder: s
 /** A hash of everything that reads flows: what another reader kept is never taken for its own. */
 export function readerHash(root: string): string {
   const hash = createHash('sha256');
-  for (const room of ['flow', 'lint', 'text']) {
+  for (const room of ['flow', 'lint', 'text', 'check']) {
     const folder = join(root, 'src', room);
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -8,6 +8,7 @@ import { makePeers } from './peers.ts';
 import { resume } from './resume.ts';
 import { firstQuestion, help } from './start-up.ts';
 import { table } from './stats.ts';
+import { trace } from './trace.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'dist/ariane.cjs');
@@ -21,6 +22,7 @@ try {
     ...(await keyPress({ program, peers, folder, keys: 100 })),
     ...(await bigFlow({ folder, runs: 3 })),
     ...(await resume({ program, peers, folder, runs: 5 })),
+    ...(await trace({ folder, runs: 5 })),
   ];
   console.log(`Node ${process.version}, ${process.platform}-${process.arch}; medians unless said otherwise\n`);
   console.log(table(rows));

@@ -1,5 +1,5 @@
 /** What looking, reading and judging hand to each other. Plain data; effects stand behind `Looker`. */
-import type { CheckId, LookId, LookKind, OutputFormat } from '../flow/check-types.ts';
+import type { CheckId, LookId, LookKind, LookPlace, OutputFormat } from '../flow/check-types.ts';
 import type { CleanText } from '../text/clean.ts';
 
 /** A piece of evidence as an expression sees it. Objects have no prototype. */
@@ -50,7 +50,14 @@ export type CheckState = (typeof CHECK_STATES)[number];
 
 /** What a look brought. `text`: the output as it will be kept (before secrets are removed from it). */
 export type Looked =
-  | { readonly ok: true; readonly text: string; readonly format: OutputFormat | undefined; readonly at: LookedAt }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly format: OutputFormat | undefined;
+      readonly at: LookedAt;
+      /** Of the machine that printed, for its dates (`fr-FR`). */
+      readonly culture?: string | undefined;
+    }
   | {
       readonly ok: false;
       readonly state: Exclude<CheckState, 'answered' | 'unsure'>;
@@ -77,6 +84,8 @@ export interface LookOrder {
   readonly progress: (progress: LookProgress) => void;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Where it has to be carried out. */
+  readonly where: LookPlace;
 }
 
 /** One kind of looking. Never throws; after `limit` or an abort nothing it started is left. */

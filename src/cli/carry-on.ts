@@ -18,6 +18,11 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
       const { readAnswersFile } = await import('./read-answers-file.ts');
       live = withAnswers(live, readAnswersFile(context, { file: flags.answers, flow }));
     }
+    if (flags.evidence !== undefined) {
+      const { giveEvidence, readGivenEvidence } = await import('./given-evidence.ts');
+      const { guide } = live.session;
+      giveEvidence(context, { live, evidence: await readGivenEvidence(context, { path: flags.evidence, guide }) });
+    }
     if (prepared.front === 'none') {
       const { printOutcome } = await import('./print-outcome.ts');
       printOutcome(context, { live, journal });
@@ -43,7 +48,7 @@ function converse(context: Context, { live, folder, prepared }: Talking): Promis
   const { system, flags, signals } = context;
   return prepared.run({
     live,
-    desk: makeDesk(context, { live, folder }),
+    desk: makeDesk(context, { live, folder, takes: flags.evidence !== undefined }),
     now: () => system.clock.now(),
     ascii: wantsAscii(system.env, system.platform),
     colour: prepared.colour,

@@ -42,6 +42,15 @@ export const COMMANDS = [
     words: { fr: 'le ticket, ou tout ce qui s’est passé', en: 'the ticket, or everything that happened' },
   },
   {
+    name: 'collect',
+    usage: 'FLOW --out FILE.ps1 | --paste',
+    operands: [1, 1],
+    words: {
+      fr: 'un script qui fait les relevés là où Ariane ne tourne pas',
+      en: 'a script that collects the evidence where Ariane cannot run',
+    },
+  },
+  {
     name: 'flow lint',
     usage: 'DIR',
     operands: [1, 50],
@@ -61,7 +70,6 @@ export type CommandName = (typeof COMMANDS)[number]['name'];
 export const LATER_COMMANDS: readonly string[] = [
   'open',
   'reveal',
-  'collect',
   'find',
   'stats',
   'completion',

@@ -28,7 +28,7 @@ export async function loadGuide(context: Context, { dir, langs, home }: GuideAsk
   const kept = cache === undefined ? undefined : (cacheIn(`${context.ownFlows}/../dist/flows`)?.read() ?? cache.read());
   if (kept !== undefined) return { machine: compileFlow(kept.flow), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
-  const sound = readGuide(context, { dir, langs });
+  const sound = await readGuide(context, { dir, langs });
   if (cache !== undefined) setTimeout(() => cache.keep(sound), LATER).unref();
   return { machine: compileFlow(sound.flow), texts: sound.texts };
 }

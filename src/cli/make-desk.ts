@@ -1,14 +1,23 @@
 import { exportReport } from '../report/export-report.ts';
 import type { Desk } from '../session/front.ts';
+import type { Looking } from '../session/looking.ts';
 import type { LiveSession } from '../session/types.ts';
 import { makeClipboard } from '../terminal/clipboard.ts';
+import type { System } from '../terminal/system.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
 import { saveReport } from './save-report.ts';
 
+interface Asked {
+  readonly live: LiveSession;
+  readonly folder: string;
+  /** Answers that evidence gives are taken without asking. */
+  readonly takes: boolean;
+}
+
 /** What a front may do besides acting on the session. `folder`: the session's own. */
-export function makeDesk({ system, version }: Context, { live, folder }: { live: LiveSession; folder: string }): Desk {
+export function makeDesk({ system, version }: Context, { live, folder, takes }: Asked): Desk {
   const { stdout, env, platform, files, clock } = system;
   const write = stdout.isTTY ? (sequence: string) => stdout.write(sequence) : undefined;
   const copy = makeClipboard({ env, platform, write });
@@ -28,5 +37,25 @@ export function makeDesk({ system, version }: Context, { live, folder }: { live:
     },
     save: () => saveReport({ session: live.session, files, now: clock.now(), version, cwd: system.cwd, folder }),
     copy: (text) => copy(text, live.session.lang),
+    looking: lazyLooking(system, { live, folder, takes }),
+  };
+}
+
+/** Judging brings a language of its own and readers of many formats: loaded when somebody looks, or evidence lies here. */
+export function lazyLooking(system: System, asked: Asked): Looking | undefined {
+  const { live } = asked;
+  if (live.session.guide.machine.flow.checks === undefined) return undefined;
+  let made: Promise<Looking> | undefined;
+  const load = () => {
+    made ??= import('./make-looking.ts').then(({ makeLooking }) => makeLooking({ system, ...asked })!);
+    return made;
+  };
+  return {
+    offer: async () => (await load()).offer(),
+    look: async (order) => (await load()).look(order),
+    paste: async (text) => (await load()).paste(text),
+    settle: async (how) => {
+      if (live.session.looks.length > 0) await (await load()).settle(how);
+    },
   };
 }

@@ -39,8 +39,16 @@ export const OPTIONS = [
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export'],
+    commands: ['export', 'collect'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
+  },
+  {
+    name: 'paste',
+    commands: ['collect'],
+    words: {
+      fr: 'des lignes à coller dans une console Exchange ouverte, plutôt qu’un script',
+      en: 'lines to paste into an open Exchange shell, instead of a script',
+    },
   },
   {
     name: 'delete',
@@ -72,6 +80,19 @@ export const OPTIONS = [
     name: 'answers',
     value: 'FILE',
     words: { fr: 'réponses déjà connues ; seul le reste est demandé', en: 'answers known already; only the rest is asked' },
+  },
+  {
+    name: 'evidence',
+    value: 'PATH',
+    words: {
+      fr: 'relevés déjà faits : dossier, zip ou bloc collé',
+      en: 'evidence already collected: a folder, a zip or a pasted block',
+    },
+  },
+  {
+    name: 'allow-checks',
+    commands: ['run'],
+    words: { fr: 'vérifier sans demander', en: 'look without asking' },
   },
   { name: 'line', words: { fr: 'questions ligne par ligne', en: 'questions line by line' } },
   {
@@ -116,4 +137,4 @@ export type Flags = {
 };
 
 /** Part of the contract, built later: refused with a sentence of its own. */
-export const LATER_OPTIONS: readonly string[] = ['evidence', 'allow-checks', 'bundle'];
+export const LATER_OPTIONS: readonly string[] = ['bundle'];

@@ -1,4 +1,4 @@
-import type { AnswersFile } from '../flow/read-answers.ts';
+import type { AnswersFile, FileAnswer } from '../flow/read-answers.ts';
 import type { Command, Outcome, Session } from '../session/types.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { CliWords } from './words.ts';
@@ -24,17 +24,24 @@ export function playAnswers(player: Player, { answers, words }: { answers: Answe
     const outcome = player.act({ do: 'intake', field, text });
     if (!outcome.ok) return { line: 1, message: outcome.message };
   }
-  for (const { step, answer, voice, note, against, at, line } of answers.answers) {
+  for (const given of answers.answers) {
+    const { step, line } = given;
     const here = player.session().place.step;
     if (here.kind === 'end') return { line, message: words.leftOver(cleanLine(step)) };
     if (here.id !== step) return { line, message: words.doesNotFit(cleanLine(step), here.id) };
-    if (note !== undefined) {
-      const noted = player.act({ do: 'note', text: note.text, for: note.for });
-      if (!noted.ok) return { line, message: noted.message };
-    }
-    const choice = { step, answer, voice, against, at, auto: true as const };
-    const outcome = player.act({ do: 'answer', choice });
-    if (!outcome.ok) return { line, message: outcome.message };
+    const misfit = giveAnswer(player, given);
+    if (misfit !== undefined) return misfit;
   }
   return undefined;
+}
+
+/** One answer of a file, with its note, at the step it names. */
+export function giveAnswer({ act }: Pick<Player, 'act'>, given: FileAnswer): Misfit | undefined {
+  const { step, answer, voice, note, against, at, line } = given;
+  if (note !== undefined) {
+    const noted = act({ do: 'note', text: note.text, for: note.for });
+    if (!noted.ok) return { line, message: noted.message };
+  }
+  const outcome = act({ do: 'answer', choice: { step, answer, voice, against, at, auto: true } });
+  return outcome.ok ? undefined : { line, message: outcome.message };
 }

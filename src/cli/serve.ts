@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   resume: async () => resume,
   sessions: async () => sessions,
   export: async () => exportSession,
+  collect: async () => (await import('./commands/collect.ts')).collect,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
 };

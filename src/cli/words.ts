@@ -1,3 +1,4 @@
+import type { EvidenceProblem } from '../check/evidence/types.ts';
 import type { Words } from '../text/lang.ts';
 
 /** What the command line itself says. Functions of what is filled in; everything from outside is cleaned by the caller. */
@@ -66,6 +67,11 @@ export interface CliWords {
   readonly edges: (covered: number, all: number) => string;
   readonly samples: (ok: number, all: number) => string;
   readonly sampleFound: (expected: string, found: string) => string;
+  readonly noChecks: (flow: string) => string;
+  readonly badEvidence: (name: string, why: string) => string;
+  readonly otherFlowEvidence: (name: string, theirs: string, ours: string) => string;
+  readonly olderEvidence: (name: string) => string;
+  readonly evidence: Readonly<Record<EvidenceProblem, string>>;
   readonly noWalks: string;
   readonly walkEnd: (expected: string, reached: string) => string;
   readonly walkState: (state: string, expected: readonly string[], reached: readonly string[]) => string;
@@ -159,6 +165,27 @@ export const WORDS: Words<CliWords> = {
     edges: (covered, all) => `Chemins du parcours empruntés par elles : ${covered} sur ${all}.`,
     samples: (ok, all) => `Sorties enregistrées : ${ok} sur ${all} donnent le constat attendu.`,
     sampleFound: (expected, found) => `attendu « ${expected} », trouvé « ${found} »`,
+    noChecks: (flow) => `Le parcours « ${flow} » n’a pas de vérifications : il ne peut rien lire de relevés.`,
+    badEvidence: (name, why) => `Les relevés « ${name} » ne peuvent pas être lus : ${why}.`,
+    otherFlowEvidence: (name, theirs, ours) => `Les relevés « ${name} » sont ceux du parcours « ${theirs} », pas de « ${ours} ».`,
+    olderEvidence: (name) =>
+      `Les relevés « ${name} » ont été faits avec une autre version du parcours ; ce qui va encore est utilisé.`,
+    evidence: {
+      'not-found': 'ce fichier n’existe pas',
+      denied: 'accès refusé',
+      empty: 'ils sont vides',
+      'not-evidence': 'ce n’est ni un dossier, ni un zip, ni un bloc collé',
+      'bad-zip': 'le zip est abîmé',
+      'unsafe-zip': 'le zip contient un chemin dangereux',
+      encrypted: 'le zip est protégé par un mot de passe',
+      'too-many-files': 'il y a trop de fichiers',
+      'too-big': 'c’est trop gros',
+      'bad-manifest': 'leur fichier manifest.json est abîmé',
+      'newer-format': 'ils viennent d’une version plus récente d’Ariane',
+      'no-block': 'le bloc collé n’a pas de début',
+      truncated: 'le bloc collé n’est pas entier',
+      damaged: 'le bloc collé a été modifié en route',
+    },
     noWalks: 'Ce parcours n’a pas de conversation d’essai (dossier walks).',
     walkEnd: (expected, reached) => `fin attendue « ${expected} », atteinte « ${reached} »`,
     walkState: (state, expected, reached) => `${state} : attendu [${list(expected)}], trouvé [${list(reached)}]`,
@@ -247,6 +274,26 @@ export const WORDS: Words<CliWords> = {
     edges: (covered, all) => `Ways of the flow they take: ${covered} of ${all}.`,
     samples: (ok, all) => `Recorded outputs: ${ok} of ${all} give the finding they must.`,
     sampleFound: (expected, found) => `expected "${expected}", found "${found}"`,
+    noChecks: (flow) => `The flow "${flow}" has no checks: it can read nothing from evidence.`,
+    badEvidence: (name, why) => `The evidence "${name}" cannot be read: ${why}.`,
+    otherFlowEvidence: (name, theirs, ours) => `The evidence "${name}" belongs to the flow "${theirs}", not to "${ours}".`,
+    olderEvidence: (name) => `The evidence "${name}" was collected with another version of the flow; what still fits is used.`,
+    evidence: {
+      'not-found': 'this file does not exist',
+      denied: 'access is denied',
+      empty: 'it is empty',
+      'not-evidence': 'it is neither a folder, a zip nor a pasted block',
+      'bad-zip': 'the zip is damaged',
+      'unsafe-zip': 'the zip holds a dangerous path',
+      encrypted: 'the zip is protected by a password',
+      'too-many-files': 'there are too many files',
+      'too-big': 'it is too big',
+      'bad-manifest': 'its manifest.json is damaged',
+      'newer-format': 'it comes from a newer Ariane',
+      'no-block': 'the pasted block has no beginning',
+      truncated: 'the pasted block is not whole',
+      damaged: 'the pasted block was altered on the way',
+    },
     noWalks: 'This flow has no sample conversation (folder walks).',
     walkEnd: (expected, reached) => `expected end "${expected}", reached "${reached}"`,
     walkState: (state, expected, reached) => `${state}: expected [${list(expected)}], found [${list(reached)}]`,

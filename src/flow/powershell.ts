@@ -35,3 +35,8 @@ function kindOf(character: string): string {
   if (/["\u201c-\u201e]/.test(character)) return '"';
   return /['\u2018-\u201b]/.test(character) ? "'" : '';
 }
+
+/** One PowerShell argument. PowerShell ends a single-quoted text at typographic quotes too, so all of them are doubled. */
+export function quoteArgument(value: string): string {
+  return `'${value.replace(/['\u2018-\u201b]/gu, '$&$&').replace(/\s+/g, ' ')}'`;
+}

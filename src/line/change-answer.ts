@@ -59,7 +59,7 @@ async function newAnswer(room: Room, picked: PastAnswer): Promise<string | undef
 }
 
 /** Both languages' letters are taken; anything else but a clear yes or no is asked again. */
-async function isYes(room: Room, prompt: string): Promise<boolean> {
+export async function isYes(room: Room, prompt: string): Promise<boolean> {
   for (;;) {
     const text = cleanLine((await room.talk.ask(prompt)).text).toLowerCase();
     if (['o', 'oui', 'y', 'yes'].includes(text)) return true;

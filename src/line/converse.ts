@@ -17,6 +17,7 @@ export async function converse(room: Room): Promise<Leave> {
   introduce(room);
   try {
     for (;;) {
+      await room.desk.looking?.settle();
       const page = room.page();
       if (page.kind !== 'end') {
         if ((await askStep(room, page)) === 'stop') return 'stopped';
@@ -56,8 +57,8 @@ async function askStep(room: Room, page: AskPage): Promise<'moved' | 'stop'> {
     }
     const typed = readTyped(page, heard.text);
     if (typed.kind === 'answer') {
-      const { answer, voice } = typed;
-      if (acted(room, { do: 'answer', choice: { step: page.step, answer, voice } })) return 'moved';
+      const { answer, voice, evidence } = typed;
+      if (acted(room, { do: 'answer', choice: { step: page.step, answer, voice, evidence } })) return 'moved';
     } else if (typed.kind === 'letter') {
       const then = await runLetter(room, page, typed);
       if (then === 'stop') return 'stop';

@@ -12,6 +12,10 @@ export interface Room {
   readonly past: () => readonly PastAnswer[];
   readonly talk: Talk;
   readonly share: boolean;
+  /** Aborted when a signal says to leave. */
+  readonly leave: AbortSignal;
+  /** Progress, to standard error: questions are the result. */
+  readonly report: (text: string) => void;
   /** There is a terminal whose clipboard may be asked; a pipe gets the text only. */
   readonly clipboard: boolean;
 }

@@ -3,6 +3,7 @@ import type { Block, Page } from '../session/page-types.ts';
 import { WHERES } from '../session/types.ts';
 import { clean } from '../text/clean.ts';
 import { changeAnswer } from './change-answer.ts';
+import { checkHere, tellFinding } from './check-here.ts';
 import { acted, askNumber, langOf, pickFrom, type Room } from './desk-talk.ts';
 import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
@@ -20,6 +21,7 @@ const ACTIONS: ReadonlyMap<string, Letter> = new Map<string, Letter>([
   ['w', pickWhere],
   ['y', readMessage],
   ['p', pasteReply],
+  ['k', (room, page) => checkHere(room, page)],
   ['c', readCommand],
   ['l', pickLang],
   ['t', (room) => readTicket(room)],
@@ -81,6 +83,7 @@ async function pasteReply(room: Room): Promise<Then> {
   const pasted = await room.talk.askMany(words.pasteAsk);
   if (pasted.cut) room.talk.say(plainLines(words.tooLong));
   else if (pasted.text.trim() === '') room.talk.say(plainLines(words.nothing));
+  else if (room.desk.looking !== undefined) return tellFinding(room, await room.desk.looking.paste(pasted.text));
   else if (acted(room, { do: 'paste', text: pasted.text })) {
     room.talk.say(plainLines(words.pasted));
     // What was pasted may already answer this very question.
@@ -149,7 +152,9 @@ export function readTicket(room: Room): Then {
 function showHelp(room: Room, page: Page): Then {
   const words = LINE_WORDS[langOf(room)];
   const keys = KEYS.flatMap((key) =>
-    key.line === undefined || key.command === 'choose' ? [] : [`${key.line}. ${key.words[langOf(room)]}`],
+    key.line === undefined || key.command === 'choose' || (key.command === 'check' && room.desk.looking === undefined)
+      ? []
+      : [`${key.line}. ${key.words[langOf(room)]}`],
   );
   const known = page.kind !== 'end' && page.known.length > 0 ? [words.helpKnown] : [];
   room.talk.say(plainLines(words.help, words.helpNumbers, ...keys, words.helpColon, words.helpUnknown, ...known));

@@ -65,11 +65,12 @@ function askLines(page: AskPage, { share }: Telling): readonly PageLine[] {
 /** After the options, also at a customer's, so that numbers do not depend on the machine. */
 function letters(page: AskPage, share: boolean): readonly string[] {
   const words = LINE_WORDS[ownLang(page.lang)];
-  const known = share ? undefined : page.known[0];
+  const known = share ? undefined : page.known.at(-1);
   return [
     ...(known === undefined ? [] : [words.takeKnown(known.label)]),
     ...(page.where === 'customer' ? [words.send] : []),
     words.paste,
+    ...(page.check === undefined || share || page.where === 'customer' ? [] : [words.check]),
     ...(page.blocks.some((block) => block.kind === 'command') ? [words.copy] : []),
     // Alone at one's own machine nobody is quoted.
     ...(share || (page.where === 'here' && page.voice === 'seen') ? [] : [words.voice(page.voiceWord)]),

@@ -5,7 +5,12 @@ import { cleanLine } from '../text/clean.ts';
 
 /** What a typed line means at a page. */
 export type Typed =
-  | { readonly kind: 'answer'; readonly answer: string; readonly voice: Voice | undefined }
+  | {
+      readonly kind: 'answer';
+      readonly answer: string;
+      readonly voice: Voice | undefined;
+      readonly evidence?: readonly string[] | undefined;
+    }
   | { readonly kind: 'letter'; readonly letter: string; readonly rest: string }
   /** A bare letter where letters are answers: probably a command without its colon. */
   | { readonly kind: 'colon'; readonly letter: string }
@@ -55,6 +60,7 @@ function readValue(page: AskPage, text: string): Typed {
 }
 
 function takeKnown(page: AskPage): Typed {
-  const known = page.known[0];
-  return known === undefined ? { kind: 'wrong' } : { kind: 'answer', answer: known.answer, voice: known.voice };
+  const known = page.known.at(-1);
+  if (known === undefined) return { kind: 'wrong' };
+  return { kind: 'answer', answer: known.answer, voice: known.voice, evidence: known.evidence };
 }

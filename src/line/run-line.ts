@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { FrontInput, Leave } from '../session/front.ts';
 import type { Page, PastAnswer } from '../session/page-types.ts';
+import { clean } from '../text/clean.ts';
 import { converse } from './converse.ts';
 import { numberedTalk } from './numbered-talk.ts';
 import type { Talk } from './talk.ts';
@@ -17,10 +18,11 @@ export interface LineInput extends FrontInput {
 
 /** Runs a session in line mode until it ends or is left. Never throws for what is typed or for streams that break. */
 export async function runLine(input: LineInput): Promise<Leave> {
-  const { live, desk, stdin, stdout, interactive, leave, share } = input;
+  const { live, desk, stdin, stdout, stderr, interactive, leave, share } = input;
   const talk = interactive ? await promptingTalk(input) : numberedTalk({ stdin, stdout, leave, echoes: isBothTerminal(input) });
   try {
-    return await converse({ live, desk, talk, share, clipboard: interactive, page: input.page, past: input.past });
+    const report = (text: string) => stderr.write(`${clean(text)}\n`);
+    return await converse({ live, desk, talk, share, leave, report, clipboard: interactive, page: input.page, past: input.past });
   } finally {
     talk.close();
   }

@@ -1,3 +1,4 @@
+import type { CheckState } from '../check/types.ts';
 import type { CauseState, Voice, Where } from '../session/types.ts';
 import type { Words } from '../text/lang.ts';
 
@@ -24,6 +25,20 @@ interface LineWords {
   readonly parks: string;
   readonly send: string;
   readonly paste: string;
+  readonly check: string;
+  readonly noCheck: string;
+  readonly checkTitle: string;
+  readonly lookWhere: (parts: readonly (string | undefined)[]) => string;
+  readonly alreadyLooked: string;
+  readonly byHand: string;
+  readonly runIt: string;
+  readonly notRun: string;
+  readonly looking: string;
+  readonly found: (sentence: string) => string;
+  readonly notFound: (state: string, why: string) => string;
+  readonly states: Readonly<Record<Exclude<CheckState, 'answered'>, string>>;
+  readonly lookedAt: (place: string) => string;
+  readonly also: (steps: string) => string;
   readonly copy: string;
   readonly voice: (word: string) => string;
   readonly yourChoice: (from: { count: number; back: boolean; first: readonly string[] }) => string;
@@ -105,6 +120,26 @@ export const LINE_WORDS: Words<LineWords> = {
     choices: (count) => `${count} choix :`,
     parks: 'la question restera ouverte',
     send: 'y. lire le message à envoyer',
+    check: 'k. vérifier ici',
+    noCheck: 'Rien ne peut être vérifié automatiquement à cette étape.',
+    checkTitle: 'Voici tout ce qui sera fait :',
+    lookWhere: (parts) => parts.filter((part) => part !== undefined).join(', '),
+    alreadyLooked: 'déjà relevé',
+    byHand: 'Ou, à la main :',
+    runIt: 'Lancer (o ou n) ?',
+    notRun: 'Rien n’a été lancé.',
+    looking: 'Vérification en cours…',
+    found: (sentence) => `Constat : ${sentence}`,
+    notFound: (state, why) => `${state} : ${why}`,
+    states: {
+      unsure: 'Pas concluant',
+      'could-not-run': 'N’a pas pu être vérifié',
+      'not-allowed': 'Pas autorisé',
+      'timed-out': 'Trop long',
+      cancelled: 'Arrêté',
+    },
+    lookedAt: (place) => `Relevé sur : ${place}`,
+    also: (steps) => `Répond aussi à : ${steps}`,
     paste: 'p. coller la réponse reçue',
     copy: 'c. lire la commande seule',
     voice: (word) => `v. votre réponse sera notée « ${word} », à changer ici`,
@@ -187,6 +222,26 @@ export const LINE_WORDS: Words<LineWords> = {
     choices: (count) => `${count} ${en(count, 'choice', 'choices')}:`,
     parks: 'the question stays open',
     send: 'y. read the message to send',
+    check: 'k. check here',
+    noCheck: 'Nothing can be checked automatically at this step.',
+    checkTitle: 'This is all that will be done:',
+    lookWhere: (parts) => parts.filter((part) => part !== undefined).join(', '),
+    alreadyLooked: 'looked at already',
+    byHand: 'Or by hand:',
+    runIt: 'Run it (y or n)?',
+    notRun: 'Nothing was run.',
+    looking: 'Looking…',
+    found: (sentence) => `Found: ${sentence}`,
+    notFound: (state, why) => `${state}: ${why}`,
+    states: {
+      unsure: 'Not conclusive',
+      'could-not-run': 'Could not be checked',
+      'not-allowed': 'Not allowed',
+      'timed-out': 'Took too long',
+      cancelled: 'Stopped',
+    },
+    lookedAt: (place) => `Looked at: ${place}`,
+    also: (steps) => `Also answers: ${steps}`,
     paste: 'p. paste the reply',
     copy: 'c. read the command alone',
     voice: (word) => `v. your answer will be noted as “${word}”, changed here`,

@@ -18,7 +18,7 @@ export function chronologyOf(of: {
   words: ReportWords;
   repairs: readonly RepairDone[];
 }): Ticket['order'] {
-  const dated = [...answers(of), ...looks(of)];
+  const dated = [...answers(of), ...looks(of), ...traces(of)];
   const order = dated.toSorted((a, b) => (a.fact.at ?? '').localeCompare(b.fact.at ?? ''));
   const cut = order.toSorted((a, b) => b.weight - a.weight).slice(LIMITS.facts);
   const facts = order.filter((each) => !cut.includes(each)).map((each) => each.fact);
@@ -52,11 +52,28 @@ function answers({ session, reader, words, repairs }: Parameters<typeof chronolo
 }
 
 function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
-  return session.looks.map((entry): Dated => {
-    const about = bounded(reader.short(entry.step), LIMITS.label);
-    const isPaste = entry.look === 'paste';
-    const text = isPaste ? words.pasted(about) : words.looked(bounded(entry.look, 40), about);
-    // The sentence says already who looked.
-    return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
-  });
+  // What a look told stands with its answer; only a paste that nobody could read is a fact by itself.
+  return session.looks
+    .filter(({ look }) => look === 'paste')
+    .map((entry): Dated => {
+      const about = bounded(reader.short(entry.step), LIMITS.label);
+      const text = words.pasted(about);
+      // The sentence says already who looked.
+      return { weight: 0, fact: { at: entry.at, shown: shownTime(entry.at), kind: 'look', text, voice: null } };
+    });
+}
+
+/** What trace logs say of the syncs: only beside the answers does one see that the last one ran before the repair. */
+function traces({ session, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
+  const facts = new Map<string, Dated>();
+  for (const entry of session.looks) {
+    for (const { at, kind } of entry.facts ?? []) {
+      const voice = entry.voice ?? 'shown';
+      facts.set(`${at} ${kind}`, {
+        weight: 3,
+        fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice },
+      });
+    }
+  }
+  return [...facts.values()];
 }

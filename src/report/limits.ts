@@ -20,6 +20,7 @@ export const LIMITS = {
   untested: 12,
   contradictions: 4,
   values: 12,
+  surroundings: 6,
   questions: 6,
   commands: 2,
   repairs: 8,

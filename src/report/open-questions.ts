@@ -1,6 +1,7 @@
 import { parkedOf } from '../session/parked-of.ts';
 import type { RepairDone, Session } from '../session/types.ts';
 import { bounded, LIMITS } from './limits.ts';
+import { notLooked } from './look-findings.ts';
 import type { Reader } from './reader.ts';
 import type { Command, Ticket } from './schema.ts';
 
@@ -32,6 +33,7 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
     questions: questions.slice(0, LIMITS.questions),
     undone: undone.slice(0, LIMITS.repairs),
     needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(firstSentence(reader.need(need)), LIMITS.need) })),
+    notLooked: notLooked(session, reader),
     left,
   };
 }

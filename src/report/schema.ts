@@ -92,6 +92,8 @@ export const ticketSchema = z.object({
     undone: z.array(z.object({ step: id, text: z.string(), why: z.string() })),
     /** What a hand-over must carry, "or say why not". */
     needs: z.array(z.object({ need: id, text: z.string() })),
+    /** What could not be looked at, and why. */
+    notLooked: z.array(z.object({ what: z.string(), why: z.string() })),
     left: z.number().int().nonnegative(),
   }),
   next: z.object({ text: z.array(z.string()), commands: z.array(command) }),

@@ -118,7 +118,11 @@ function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
 function whereBlocks({ ticket, words, clip }: Pick<Of, 'ticket' | 'words' | 'clip'>): Block[] {
   if (ticket.where.length === 0) return [];
   const items = ticket.where.map(
-    (each): Block => ({ is: 'item', lead: clip(each.label) + words.colon, text: withVoice(clip(each.text), each.voice, words) }),
+    (each): Block => ({
+      is: 'item',
+      ...(each.label === '' ? {} : { lead: clip(each.label) + words.colon }),
+      text: withVoice(clip(each.text), each.voice, words),
+    }),
   );
   return [{ is: 'heading', text: words.where }, ...items];
 }
@@ -198,7 +202,7 @@ function doneBlocks({ ticket, words, clip }: Of): Block[] {
 }
 
 function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
-  const { questions, undone, needs, left } = ticket.open;
+  const { questions, undone, needs, notLooked, left } = ticket.open;
   const sub = (text: string): Block => ({ is: 'item', level: 1, text });
   const asked = questions.flatMap((each): Block[] => [
     { is: 'item', text: clip(each.question) },
@@ -209,7 +213,10 @@ function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
   const refused = undone.map(
     (each): Block => ({ is: 'item', lead: words.undone + words.colon, text: `${clip(each.text)} (${clip(each.why)})` }),
   );
-  const open = keep('open') ? [...asked, ...refused] : [];
+  const blind = notLooked.map(
+    (each): Block => ({ is: 'item', lead: words.notLookedAt + words.colon, text: `${clip(each.what)} (${clip(each.why)})` }),
+  );
+  const open = keep('open') ? [...asked, ...refused, ...blind] : [];
   const carry = keep('needs') ? needs.map((each) => sub(clip(each.text))) : [];
   if (open.length + carry.length === 0) return [];
   return [

@@ -1,5 +1,5 @@
 import type { EndKind, IntakeField } from '../flow/types.ts';
-import type { RepairResult, Voice } from '../session/types.ts';
+import type { RepairResult, TraceKind, Voice } from '../session/types.ts';
 import type { Words } from '../text/lang.ts';
 
 export interface ReportWords {
@@ -28,6 +28,8 @@ export interface ReportWords {
   readonly pasted: (about: string) => string;
   readonly looked: (look: string, about: string) => string;
   readonly couldNotLook: (why: string) => string;
+  readonly notLookedAt: string;
+  readonly traces: Readonly<Record<TraceKind, string>>;
   readonly noZone: string;
   readonly moreFacts: (count: number) => string;
   readonly stand: string;
@@ -125,6 +127,16 @@ const en: ReportWords = {
   pasted: (about) => `output pasted at: ${about}`,
   looked: (look, about) => `looked (${look}) for: ${about}`,
   couldNotLook: (why) => `could not look: ${why}`,
+  notLookedAt: 'Could not look',
+  traces: {
+    'full-started': 'full sync starts',
+    'full-completed': 'full sync completes',
+    'quick-started': 'quick sync starts',
+    'quick-completed': 'quick sync completes',
+    failed: 'a sync fails',
+    'next-command-exception': 'exception in Get next command',
+    'send-email-error': 'sending a notification mail fails',
+  },
   noZone: 'no time zone given',
   moreFacts: (count) => (count === 1 ? 'One more dated fact in the transcript.' : `${count} more dated facts in the transcript.`),
   stand: 'Where it stands',
@@ -228,6 +240,16 @@ const fr: ReportWords = {
   pasted: (about) => `sortie collée à l’étape\u00a0: ${about}`,
   looked: (look, about) => `relevé (${look}) pour\u00a0: ${about}`,
   couldNotLook: (why) => `n’a pas pu être relevé\u00a0: ${why}`,
+  notLookedAt: 'N’a pas pu être relevé',
+  traces: {
+    'full-started': 'une synchronisation complète commence',
+    'full-completed': 'une synchronisation complète se termine',
+    'quick-started': 'une synchronisation rapide commence',
+    'quick-completed': 'une synchronisation rapide se termine',
+    failed: 'une synchronisation échoue',
+    'next-command-exception': 'exception dans «\u00a0Get next command\u00a0»',
+    'send-email-error': 'l’envoi d’un courrier de notification échoue',
+  },
   noZone: 'fuseau horaire non précisé',
   moreFacts: (count) =>
     count === 1 ? 'Un autre fait daté dans la transcription.' : `${count} autres faits datés dans la transcription.`,

@@ -57,7 +57,7 @@ function bodyLines(view: AskView): readonly string[] {
     ...(page.due === undefined || page.due.passed
       ? []
       : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),
-    ...(ui.share ? [] : page.known.slice(0, 3)).flatMap((known, index) => {
+    ...(ui.share ? [] : page.known.slice(-3).toReversed()).flatMap((known, index) => {
       const said = words.known({ label: known.label, voice: known.voiceWord, source: known.source, age: known.age });
       return section(view.markdown(`${index === 0 ? '=' : glyphs.dot} ${said}`, width));
     }),

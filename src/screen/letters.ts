@@ -3,6 +3,7 @@ import { copy, copyCommand } from './copy.ts';
 import { EMPTY } from './field.ts';
 import { wordsOf } from './frame.ts';
 import { openPaste } from './open-paste.ts';
+import { openCheck } from './pressed-check.ts';
 import type { Hands } from './screen-model.ts';
 
 /** What a person may claim; the other two belong to checks. */
@@ -39,9 +40,15 @@ export function letterOnPage(letter: string, hands: Hands): void {
       return copyCommand(hands);
     case 'p':
       return openPaste(hands, '');
+    case 'k':
+      return openCheck(hands);
     case '=': {
-      const known = page.known[0];
-      if (known !== undefined) model.act({ do: 'answer', choice: { step: page.step, answer: known.answer, voice: known.voice } });
+      const known = page.known.at(-1);
+      if (known !== undefined)
+        model.act({
+          do: 'answer',
+          choice: { step: page.step, answer: known.answer, voice: known.voice, evidence: known.evidence },
+        });
       return;
     }
     default:

@@ -18,7 +18,7 @@ export function optionLines(view: AskView): List {
   const digits = choices.length > 9 ? 2 : 1;
   const indent = digits + 3;
   const width = Math.max(8, fullWidth(view) - indent);
-  const list: string[] = [...sendLines(view)];
+  const list: string[] = [...sendLines(view), ...checkLine(view)];
   let at = 0;
   let tall = 1;
   choices.forEach((choice, index) => {
@@ -60,6 +60,13 @@ function sendLines(view: AskView): readonly string[] {
   return widthOf(both) <= fullWidth(view) ? [both] : [send, paste];
 }
 
+/** A machine may look: offered before the options, chosen by its own key, never by the cursor. */
+function checkLine(view: AskView): readonly string[] {
+  const { page, ui } = view;
+  if (page.check === undefined || ui.share || page.where === 'customer') return [];
+  return [`  k  ${wordsOf(view).checkHere}`];
+}
+
 /** The field for a value, with its label above and the way out below. */
 export function valueLines(view: AskView): List {
   const { page, ui, glyphs, style } = view;
@@ -82,8 +89,9 @@ export function valueLines(view: AskView): List {
       .markdown(choice.label, width - 2)
       .map((line, row) => `${cursor(!ui.isTyping && row === 0)} ${ui.isTyping ? line : style.bold(line)}`),
   );
-  const list = [...label, field, ...ways.flat()];
+  const check = ui.isTyping ? [] : checkLine(view);
+  const list = [...label, ...check, field, ...ways.flat()];
   return ui.isTyping
     ? { list, at: label.length, tall: 1 }
-    : { list, at: label.length + 1, tall: Math.max(1, ways.flat().length) };
+    : { list, at: label.length + check.length + 1, tall: Math.max(1, ways.flat().length) };
 }

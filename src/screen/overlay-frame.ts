@@ -2,6 +2,7 @@ import { KEYS } from '../session/keys.ts';
 import { ownLang } from '../text/lang.ts';
 import { shorten, wrap } from '../text/width.ts';
 import { answersFrame, changeFrame } from './answers-frame.ts';
+import { checkFrame, findingFrame, lookingFrame } from './check-frame.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, type OverlayView, wordsOf } from './frame.ts';
@@ -25,6 +26,12 @@ export function overlayFrame(view: OverlayView): Frame {
       return noteFrame(view as Of<'note'>);
     case 'paste':
       return pasteFrame(view as Of<'paste'>);
+    case 'check':
+      return checkFrame(view as Of<'check'>);
+    case 'looking':
+      return lookingFrame(view as Of<'looking'>);
+    case 'finding':
+      return findingFrame(view as Of<'finding'>);
     case 'which':
       return whichFrame(view);
   }

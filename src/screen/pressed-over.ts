@@ -2,6 +2,7 @@ import { copyOne } from './copy.ts';
 import { EMPTY, edited, type Field, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
+import { inCheck, inFinding, inLooking, showFinding } from './pressed-check.ts';
 import type { Hands } from './screen-model.ts';
 import { scrolledTo } from './scroll.ts';
 import type { Overlay } from './ui-state.ts';
@@ -24,6 +25,12 @@ export function pressedOver(press: Press, hands: Over): void {
       return inNote(press, hands as Over<'note'>);
     case 'paste':
       return inPaste(press, hands as Over<'paste'>);
+    case 'check':
+      return inCheck(press, hands as Over<'check'>);
+    case 'looking':
+      return inLooking(press, hands as Over<'looking'>);
+    case 'finding':
+      return inFinding(press, hands as Over<'finding'>);
     case 'which': {
       if (/^[1-9]$/.test(press.text)) {
         model.set({ overlay: undefined });
@@ -114,10 +121,23 @@ function inPaste(press: Press, hands: Over<'paste'>): void {
   }
   if (press.key === 'ctrl+d') {
     if (overlay.field.text.trim() === '') return close(hands);
+    return keepPaste(hands);
+  }
+  const field = edited(overlay.field, press.key ?? '');
+  if (field !== undefined) model.set({ overlay: { ...overlay, field, leaving: false } });
+}
+
+/** Where the flow has checks, what was pasted is recognised and judged; kept it is in any case. */
+function keepPaste(hands: Over<'paste'>): void {
+  const { model, input, overlay } = hands;
+  const { looking } = input.desk;
+  if (looking === undefined) {
     if (!model.act({ do: 'paste', text: overlay.field.text }).ok) return;
     close(hands);
     return model.say(wordsOf(model.view()).kept);
   }
-  const field = edited(overlay.field, press.key ?? '');
-  if (field !== undefined) model.set({ overlay: { ...overlay, field, leaving: false } });
+  looking.paste(overlay.field.text).then(
+    (found) => showFinding(hands, found),
+    (error: unknown) => model.say(error instanceof Error ? error.message : String(error), true),
+  );
 }

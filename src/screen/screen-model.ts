@@ -57,6 +57,7 @@ export class ScreenModel {
       this.#forget();
       this.#collect();
     });
+    this.#settle();
   }
 
   get page(): Page {
@@ -139,6 +140,12 @@ export class ScreenModel {
     this.ui = { ...this.ui, ...change };
   }
 
+  /** Changes the screen from outside a key press. */
+  show(change: Partial<Ui>): void {
+    this.set(change);
+    this.#changed();
+  }
+
   say(text: string, isTrouble = false): void {
     this.set({ message: { text: text as CleanText, isTrouble } });
     this.#changed();
@@ -149,10 +156,25 @@ export class ScreenModel {
     const { place } = this.input.live.session;
     const outcome = this.input.live.act(command);
     if (!outcome.ok) this.say(outcome.message, true);
-    else if (this.input.live.session.place !== place) this.ui = { ...freshUi(this.ui.share) };
+    else if (this.input.live.session.place !== place) {
+      this.ui = { ...freshUi(this.ui.share) };
+      this.#settle();
+    }
     this.#forget();
     this.#changed();
     return outcome;
+  }
+
+  /** What evidence knows of the step reached is judged, and waits; a page drawn meanwhile is drawn again. */
+  #settle(): void {
+    const { place } = this.input.live.session;
+    this.input.desk.looking?.settle().then(
+      () => {
+        if (this.input.live.session.place !== place) this.ui = { ...freshUi(this.ui.share) };
+        this.refresh();
+      },
+      (error: unknown) => this.say(error instanceof Error ? error.message : String(error), true),
+    );
   }
 
   leave(how: Leave): void {

@@ -1,4 +1,6 @@
+import type { LookProgress } from '../check/types.ts';
 import type { IntakeField } from '../flow/types.ts';
+import type { LookOffer, ShownFinding } from '../session/looking.ts';
 import type { CleanText } from '../text/clean.ts';
 import { EMPTY, type Field } from './field.ts';
 
@@ -11,6 +13,17 @@ export type Overlay =
   | { readonly kind: 'change'; readonly index: number; readonly cursor: number; readonly field: Field }
   | { readonly kind: 'note'; readonly field: Field; readonly for: 'internal' | 'customer' }
   | { readonly kind: 'paste'; readonly field: Field; readonly leaving: boolean }
+  /** What a check would do, before it does. */
+  | { readonly kind: 'check'; readonly offer: LookOffer; readonly scroll: number }
+  | {
+      readonly kind: 'looking';
+      readonly what: string;
+      readonly progress: LookProgress | undefined;
+      /** Milliseconds. */
+      readonly elapsed: number;
+      readonly stop: () => void;
+    }
+  | { readonly kind: 'finding'; readonly finding: ShownFinding; readonly scroll: number }
   | { readonly kind: 'which' };
 
 export interface Ui {

@@ -1,3 +1,4 @@
+import type { CheckState } from '../check/types.ts';
 import type { Words } from '../text/lang.ts';
 
 interface ScreenWords {
@@ -12,6 +13,17 @@ interface ScreenWords {
   readonly parks: string;
   readonly lookAnyway: string;
   known(known: { label: string; voice: string; source: string; age: string }): string;
+  readonly checkHere: string;
+  readonly noCheck: string;
+  readonly checkTitle: string;
+  readonly alreadyLooked: string;
+  readonly byHand: string;
+  readonly looking: string;
+  readonly elapsed: (seconds: number) => string;
+  readonly states: Readonly<Record<Exclude<CheckState, 'answered'>, string>>;
+  readonly lookedAt: (place: string) => string;
+  readonly also: (steps: string) => string;
+  readonly chosen: (label: string) => string;
   readonly send: string;
   readonly paste: string;
   missing(values: string): string;
@@ -68,6 +80,11 @@ interface ScreenWords {
       | 'change'
       | 'changeField'
       | 'which'
+      | 'check'
+      | 'checkBlocked'
+      | 'looking'
+      | 'finding'
+      | 'findingOpen'
       | 'share'
       | 'shareEnd',
       readonly string[]
@@ -93,6 +110,23 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     parks: 'la question restera ouverte',
     lookAnyway: 'Regarder quand même : répondez. Sinon q pour partir.',
     known: ({ label, voice, source, age }) => `Déjà connu : ${label} (${voice}, ${source}, il y a ${age})`,
+    checkHere: 'vérifier ici',
+    noCheck: 'Rien ne peut être vérifié automatiquement à cette étape.',
+    checkTitle: 'Vérifier ici\u00a0: voici tout ce qui sera fait',
+    alreadyLooked: 'déjà relevé',
+    byHand: 'Ou, à la main\u00a0:',
+    looking: 'Vérification en cours…',
+    elapsed: (seconds) => `depuis ${seconds}\u00a0s`,
+    states: {
+      unsure: 'Pas concluant\u00a0:',
+      'could-not-run': 'N’a pas pu être vérifié\u00a0:',
+      'not-allowed': 'Pas autorisé\u00a0:',
+      'timed-out': 'Trop long\u00a0:',
+      cancelled: 'Arrêté\u00a0:',
+    },
+    lookedAt: (place) => `Relevé sur\u00a0: ${place}`,
+    also: (steps) => `Répond aussi à\u00a0: ${steps}`,
+    chosen: (label) => `Réponse\u00a0: ${label}`,
     send: 'copier le message à envoyer',
     paste: 'coller la réponse reçue',
     missing: (values) => `il manque : ${values}`,
@@ -171,6 +205,11 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       list: ['↑ ↓ choisir', 'Entrée changer', 'Échap refermer'],
       change: ['↑ ↓ choisir', 'Entrée changer', 'Échap laisser'],
       changeField: ['Entrée changer', 'Échap laisser'],
+      check: ['Entrée lancer', '↑ ↓ faire défiler', 'Échap laisser'],
+      checkBlocked: ['↑ ↓ faire défiler', 'Échap refermer'],
+      looking: ['Échap arrêter'],
+      finding: ['Entrée accepter', '1-9 répondre autrement', 'Échap laisser'],
+      findingOpen: ['1-9 répondre', 'Échap refermer'],
       which: ['chiffre copier', 'Échap laisser'],
       share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
       shareEnd: ['← revenir', 's cesser de partager', 'Ctrl+C quitter'],
@@ -188,6 +227,23 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     parks: 'the question stays open',
     lookAnyway: 'Look now anyway: answer. Otherwise q to leave.',
     known: ({ label, voice, source, age }) => `Already known: ${label} (${voice}, ${source}, ${age} ago)`,
+    checkHere: 'check here',
+    noCheck: 'Nothing can be checked automatically at this step.',
+    checkTitle: 'Check here: this is all that will be done',
+    alreadyLooked: 'looked at already',
+    byHand: 'Or by hand:',
+    looking: 'Looking…',
+    elapsed: (seconds) => `for ${seconds} s`,
+    states: {
+      unsure: 'Not conclusive:',
+      'could-not-run': 'Could not be checked:',
+      'not-allowed': 'Not allowed:',
+      'timed-out': 'Took too long:',
+      cancelled: 'Stopped:',
+    },
+    lookedAt: (place) => `Looked at: ${place}`,
+    also: (steps) => `Also answers: ${steps}`,
+    chosen: (label) => `Answer: ${label}`,
     send: 'copy the message to send',
     paste: 'paste the reply',
     missing: (values) => `missing: ${values}`,
@@ -266,6 +322,11 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       list: ['↑ ↓ pick', 'Enter change', 'Esc close'],
       change: ['↑ ↓ pick', 'Enter change', 'Esc leave'],
       changeField: ['Enter change', 'Esc leave'],
+      check: ['Enter run it', '↑ ↓ scroll', 'Esc leave'],
+      checkBlocked: ['↑ ↓ scroll', 'Esc close'],
+      looking: ['Esc stop'],
+      finding: ['Enter accept', '1-9 answer otherwise', 'Esc leave'],
+      findingOpen: ['1-9 answer', 'Esc close'],
       which: ['digit copy', 'Esc leave'],
       share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],
       shareEnd: ['← back', 's stop sharing', 'Ctrl+C quit'],

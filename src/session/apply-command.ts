@@ -7,6 +7,7 @@ import { draftOf, stepTaken } from './draft.ts';
 import { isEarly } from './due.ts';
 import { inOneWrite } from './in-one-write.ts';
 import { knownEntry } from './known-entry.ts';
+import { knownHere } from './known-here.ts';
 import type { AnswerEntry, Choice, Command, Entry, Refusal, Session, Time, Voice } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
@@ -93,7 +94,7 @@ function answer(session: Session, choice: Choice, at: Time): Applied {
     if (!checked.ok) return checked;
     given = checked.value;
   }
-  const { against } = choice;
+  const against = choice.against ?? contradicted(session, given);
   if (against !== undefined && (step.kind === 'value' || session.guide.machine.take(session.place, against) === undefined))
     return { ok: false, code: 'does-not-fit', message: words.doesNotFit };
   const evidence = [...new Set([...(choice.evidence ?? []), ...looksHere(session)])];
@@ -120,6 +121,13 @@ function isTooSoon({ path, place }: Session, choice: Choice, now: Time): boolean
   const led = path.at(-1);
   if (choice.at === undefined) return choice.auto !== true && isEarly({ place, led }, now);
   return (led === undefined || choice.at >= led.entry.at) && isEarly({ place, led }, choice.at);
+}
+
+/** What a look says of this question where a person says otherwise: both stand (design.md, "A person's answer leads"). */
+function contradicted(session: Session, given: string): string | undefined {
+  if (session.place.step.kind === 'value' || given === 'unknown') return undefined;
+  const found = knownHere(session).findLast(({ found: judged }) => judged !== undefined);
+  return found === undefined || found.answer === given ? undefined : found.answer;
 }
 
 /** What was pasted since this step was reached is evidence of its answer. */

@@ -1,4 +1,4 @@
-import { isPowerShell, quotesOf } from '../flow/powershell.ts';
+import { isPowerShell, quoteArgument, quotesOf } from '../flow/powershell.ts';
 import type { ValueId } from '../flow/types.ts';
 import type { CleanText } from '../text/clean.ts';
 
@@ -67,11 +67,6 @@ export function fillCommand(
     return `<${id}>`;
   });
   return { text: text as CleanText, missing: [...missing] };
-}
-
-/** One PowerShell argument. PowerShell ends a single-quoted text at typographic quotes too, so all of them are doubled. */
-function quoteArgument(value: CleanText): string {
-  return `'${value.replace(/['\u2018-\u201b]/gu, '$&$&').replace(/\s+/g, ' ')}'`;
 }
 
 /** Only what Markdown would act on: an escape that is not needed would show where text is printed as it is. */

@@ -1,6 +1,7 @@
 /** What the command line hands to a front, and what a front hands back. Types only. */
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
+import type { Looking } from './looking.ts';
 import type { LiveSession, Refusal } from './types.ts';
 
 /** How a front was left. The command line turns it into an exit code. */
@@ -17,6 +18,8 @@ export interface Desk {
   /** Writes ticket and transcript beside the session and returns where. */
   save(): { readonly ok: true; readonly paths: readonly string[] } | Refusal;
   copy(text: string): Promise<Copied>;
+  /** Undefined while the flow has no checks. */
+  readonly looking?: Looking | undefined;
 }
 
 export interface FrontInput {

@@ -15,6 +15,7 @@ export type KeyCommand =
   | 'where'
   | 'send'
   | 'paste'
+  | 'check'
   | 'copy'
   | 'language'
   | 'ticket'
@@ -54,6 +55,12 @@ export const KEYS: readonly Key[] = [
   { command: 'where', screen: 'w', line: 'w', words: { fr: 'dire où se trouve la panne', en: 'say where the fault sits' } },
   { command: 'send', screen: 'y', line: 'y', words: { fr: 'copier le message à envoyer', en: 'copy the message to send' } },
   { command: 'paste', screen: 'p', line: 'p', words: { fr: 'coller la réponse reçue', en: 'paste the reply' } },
+  {
+    command: 'check',
+    screen: 'k',
+    line: 'k',
+    words: { fr: 'vérifier ici (montre d’abord quoi)', en: 'check here (shows first what)' },
+  },
   { command: 'copy', screen: 'c', line: 'c', words: { fr: 'copier la commande', en: 'copy the command' } },
   { command: 'language', screen: 'l', line: 'l', words: { fr: 'changer de langue', en: 'change the language' } },
   { command: 'ticket', screen: 't', line: 't', words: { fr: 'lire le ticket', en: 'read the ticket' } },

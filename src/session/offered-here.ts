@@ -1,5 +1,6 @@
 import type { CleanText } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
+import { foundWords } from './found-words.ts';
 import { knownHere } from './known-here.ts';
 import { ageWords } from './moment-words.ts';
 import { optionLabel } from './option-label.ts';
@@ -23,6 +24,8 @@ export function offeredHere(session: Session, now: number): readonly PageKnown[]
     voice: known.voice,
     voiceWord: words.voices[known.voice],
     source: known.source,
+    evidence: known.evidence,
+    finding: known.found && foundWords(known.found, { guide: session.guide, lang: session.lang, values: slots.values }),
     age: ageWords(now - Date.parse(known.looked ?? known.at), session.lang),
   }));
 }

@@ -12,6 +12,7 @@ import { messageOf } from './message-of.ts';
 import { momentWords } from './moment-words.ts';
 import { noticesOf } from './notices-of.ts';
 import { offeredHere } from './offered-here.ts';
+import { pageCheck } from './page-check.ts';
 import type { AskPage, EndPage, Page } from './page-types.ts';
 import { parkedOf } from './parked-of.ts';
 import { plainInline } from './plain-inline.ts';
@@ -101,6 +102,7 @@ function askPage(session: Session, step: AskingStep, now: number): AskPage {
         ? undefined
         : { at: due, passed, words: words.due(momentWords(Date.parse(due), { now, lang: session.lang }), passed) },
     known: offeredHere(session, now),
+    check: pageCheck(session),
   };
 }
 

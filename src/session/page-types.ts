@@ -2,6 +2,7 @@
  * What is to be shown now, as plain data: the same for screen, line mode and `run --json`. Everything is filled in, clean and
  * in the session's language (words to say and send in the customer's). Markdown stays Markdown.
  */
+import type { LookKind, LookPlace } from '../flow/check-types.ts';
 import type { EndKind, IntakeField, StepId, ValueKind } from '../flow/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
@@ -33,6 +34,34 @@ export interface PageKnown {
   readonly source: CleanText;
   /** How old, in words ("12 min"). */
   readonly age: CleanText;
+  readonly evidence?: readonly string[] | undefined;
+  /** What was found, where a check says so. */
+  readonly finding?: CleanText | undefined;
+}
+
+/** A look of a check, as it would be made now. */
+export interface PageLook {
+  readonly id: string;
+  readonly kind: LookKind;
+  /** Exactly what would be run or asked, in one piece; values still missing stand as `<id>`. */
+  readonly command: CleanText;
+  /** The command a person may run instead, and paste its output. */
+  readonly byHand: CleanText | undefined;
+  readonly where: LookPlace;
+  readonly whereWord: CleanText;
+  readonly takes: CleanText | undefined;
+  /** Labels of values it needs and does not have. */
+  readonly missing: readonly CleanText[];
+  /** Evidence of it is there already. */
+  readonly isThere: boolean;
+}
+
+/** A check that may answer this very question. */
+export interface PageCheck {
+  readonly id: string;
+  /** What it reads and with which rights. */
+  readonly what: CleanText;
+  readonly looks: readonly PageLook[];
 }
 
 export interface CauseLine {
@@ -100,6 +129,7 @@ export interface AskPage extends PageBase {
   /** Worth looking from `at`; `passed` once it is. */
   readonly due: { readonly at: Time; readonly passed: boolean; readonly words: CleanText } | undefined;
   readonly known: readonly PageKnown[];
+  readonly check?: PageCheck | undefined;
 }
 
 export interface EndPage extends PageBase {

@@ -1,7 +1,7 @@
 import { CHECK_STATES, type LookedAt } from '../check/types.ts';
 import { LOOK_PLACES } from '../flow/check-types.ts';
 import { type CleanText, cleanLine } from '../text/clean.ts';
-import type { Found, LookEntry } from './types.ts';
+import { type Found, type LookEntry, TRACE_KINDS } from './types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,7 @@ export function readLook(raw: Raw): Omit<LookEntry, 'kind' | 'at' | 'look' | 'st
     state: maybe(raw.state, (value) => one(FAILED, value)),
     why: maybe(raw.why, text),
     found: maybe(raw.found, readFounds),
+    facts: maybe(raw.facts, readFacts),
   };
   const entries = Object.entries(read).filter(([, value]) => value !== undefined);
   return entries.some(([, value]) => (value as unknown) === MISFIT)
@@ -56,6 +57,15 @@ function readFounds(value: unknown): readonly Found[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const found = value.map(readFound);
   return found.includes(undefined) ? undefined : (found as Found[]);
+}
+
+function readFacts(value: unknown): LookEntry['facts'] {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((each) => {
+    const kind = isRaw(each) ? one(TRACE_KINDS, each.kind) : undefined;
+    const at = isRaw(each) && typeof each.at === 'string' && !Number.isNaN(Date.parse(each.at)) ? each.at : undefined;
+    return kind === undefined || at === undefined ? [] : [{ at, kind }];
+  });
 }
 
 function readPlace(value: unknown): LookedAt | undefined {

@@ -133,7 +133,19 @@ export interface LookEntry {
   readonly why?: string | undefined;
   /** What was judged from it at once. */
   readonly found?: readonly Found[] | undefined;
+  /** Dated facts it brought (a trace log's syncs), for the ticket's list in order. */
+  readonly facts?: readonly { readonly at: Time; readonly kind: TraceKind }[] | undefined;
 }
+export const TRACE_KINDS = [
+  'full-started',
+  'full-completed',
+  'quick-started',
+  'quick-completed',
+  'failed',
+  'next-command-exception',
+  'send-email-error',
+] as const;
+export type TraceKind = (typeof TRACE_KINDS)[number];
 export interface HoldEntry {
   readonly kind: 'hold';
   readonly at: Time;

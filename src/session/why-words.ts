@@ -53,6 +53,7 @@ export const WHY_WORDS: ReadonlyMap<string, Words<CleanText>> = new Map([
   ['too-much-output', said('la sortie est trop longue', 'the output is too long')],
   ['timed-out', said('pas de réponse dans le temps prévu', 'no answer in the time allowed')],
   ['cancelled', said('annulé', 'cancelled')],
+  ['no-value', said('la valeur nécessaire n’a pas été donnée', 'the value it needs was not given')],
   ['not-asked', said('la valeur nécessaire n’a pas été donnée', 'the value it needs was not given')],
   ['missing-value', said('une valeur nécessaire n’est pas encore connue', 'a value it needs is not known yet')],
   ['other-values', said('cela concerne quelqu’un d’autre', 'this is about somebody else')],

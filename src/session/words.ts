@@ -1,3 +1,4 @@
+import type { LookPlace } from '../flow/check-types.ts';
 import type { IntakeField } from '../flow/types.ts';
 import type { FileProblem } from '../terminal/ports.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -11,6 +12,19 @@ interface SessionWords {
   readonly undo: Readonly<Record<'easy' | 'hard' | 'none', CleanText>>;
   readonly intake: Readonly<Record<IntakeField, CleanText>>;
   left(fewest: number, most: number): CleanText;
+  readonly lookPlaces: Readonly<Record<LookPlace, CleanText>>;
+  /** Milliseconds. */
+  takes(expected: number): CleanText;
+  /** A look came from elsewhere than the ones before. */
+  otherPlace(bound: string, other: string): CleanText;
+  /** A paste is about somebody else. */
+  otherValue(known: string, pasted: string): CleanText;
+  readonly pastedSource: CleanText;
+  readonly notAtCustomer: CleanText;
+  notFromHere(where: string): CleanText;
+  missingValue(labels: string): CleanText;
+  readonly keptForOthers: CleanText;
+  readonly lookedSource: CleanText;
   due(when: string, passed: boolean): CleanText;
   retired(on: string): CleanText;
   review(by: string): CleanText;
@@ -37,6 +51,11 @@ interface SessionWords {
 const t = (text: string): CleanText => text as CleanText;
 const MANY = 20;
 
+const seconds = (milliseconds: number): string =>
+  milliseconds < 90_000
+    ? `${Math.max(1, Math.round(milliseconds / 1000))}\u00a0s`
+    : `${Math.round(milliseconds / 60_000)}\u00a0min`;
+
 export const SESSION_WORDS: Words<SessionWords> = {
   fr: {
     voices: { observed: t('constaté ici'), shown: t('montré'), seen: t('vu'), told: t('dit'), assumed: t('supposé') },
@@ -60,6 +79,25 @@ export const SESSION_WORDS: Words<SessionWords> = {
       worked: t('Est-ce que cela a déjà marché ?'),
       changed: t('Qu’est-ce qui a changé juste avant ?'),
     },
+    lookPlaces: {
+      here: t('sur cette machine'),
+      'connector-host': t('sur la machine du connecteur'),
+      'exchange-shell': t('dans la console Exchange (Exchange Management Shell)'),
+      graph: t('dans PowerShell, connecté à Microsoft Graph'),
+    },
+    takes: (expected) => t(`environ ${seconds(expected)}`),
+    otherPlace: (bound, other) =>
+      t(`Ce relevé vient de « ${other} », et ce dossier concerne « ${bound} ». Il n’est pas utilisé.`),
+    otherValue: (known, pasted) =>
+      t(`Cette sortie concerne « ${pasted} », et ce dossier « ${known} ». Elle est gardée, mais pas utilisée.`),
+    pastedSource: t('sortie collée'),
+    notAtCustomer: t(
+      'La panne est chez quelqu’un d’autre : rien n’est lancé sur votre machine. Envoyez la commande et collez la réponse.',
+    ),
+    notFromHere: (where) => t(`À regarder ${where}, pas depuis celle-ci : lancez la commande là-bas et collez la réponse.`),
+    missingValue: (labels) => t(`Il manque encore : ${labels}.`),
+    keptForOthers: t('La sortie est gardée ; elle ne répond pas à cette question.'),
+    lookedSource: t('relevé fait ici'),
     left: (fewest, most) =>
       t(
         fewest > MANY
@@ -127,6 +165,22 @@ export const SESSION_WORDS: Words<SessionWords> = {
       worked: t('Did it ever work?'),
       changed: t('What changed just before?'),
     },
+    lookPlaces: {
+      here: t('on this machine'),
+      'connector-host': t('on the connector’s machine'),
+      'exchange-shell': t('in the Exchange Management Shell'),
+      graph: t('in PowerShell, connected to Microsoft Graph'),
+    },
+    takes: (expected) => t(`about ${seconds(expected)}`),
+    otherPlace: (bound, other) => t(`This look comes from "${other}", and this case is about "${bound}". It is not used.`),
+    otherValue: (known, pasted) =>
+      t(`This output is about "${pasted}", and this case about "${known}". It is kept, but not used.`),
+    pastedSource: t('pasted output'),
+    notAtCustomer: t('The fault sits at somebody else’s: nothing is run on your machine. Send the command and paste the reply.'),
+    notFromHere: (where) => t(`To be looked at ${where}, not from this one: run the command there and paste the reply.`),
+    missingValue: (labels) => t(`Still missing: ${labels}.`),
+    keptForOthers: t('The output is kept; it does not answer this question.'),
+    lookedSource: t('looked at here'),
     left: (fewest, most) =>
       t(
         fewest > MANY

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,18 @@ const DOTNET = { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', DOTNET_CL
 
 /** The module that stands for Exchange and Graph: functions that return real objects with the real property names. */
 export const EXCHANGE_MODULE = join(import.meta.dirname, 'Exchange.psm1');
+
+let modules: string | undefined;
+
+/** A folder for PSModulePath in which the module is found by its name, as Exchange's own are. */
+export function modulePath(): string {
+  if (modules === undefined) {
+    modules = mkdtempSync(join(tmpdir(), 'ariane-modules-'));
+    mkdirSync(join(modules, 'Exchange'));
+    copyFileSync(EXCHANGE_MODULE, join(modules, 'Exchange', 'Exchange.psm1'));
+  }
+  return modules;
+}
 
 let found: string | undefined | null = null;
 
@@ -34,7 +46,7 @@ function build(): string | undefined {
   const making = `${folder}.${process.pid}`;
   mkdirSync(making, { recursive: true });
   for (const name of readdirSync(SOURCES))
-    if (/\.(?:cs|csproj)$/.test(name)) spawnSync('cp', [join(SOURCES, name), making]);
+    if (/\.(?:cs|csproj)$/.test(name)) copyFileSync(join(SOURCES, name), join(making, name));
   const done = spawnSync('dotnet', ['build', '-c', 'Release', '-v', 'q', '-o', join(making, 'out')], {
     cwd: making,
     env: { ...process.env, ...DOTNET },

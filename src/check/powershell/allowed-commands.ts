@@ -62,7 +62,7 @@ export const MODULES: ReadonlySet<string> = new Set([
 /** Programs, with the words that must follow: all but the last may hold only these. */
 export const PROGRAMS: ReadonlyMap<string, readonly (readonly RegExp[])[]> = new Map([
   ['netsh', [[/^winhttp$/i, /^show$/i, /^proxy$/i]]],
-  ['nslookup', [[/^(?:-type=[a-z]+|[\w.-]+)$/i], [/^[\w.-]+$/, /^[\w.:-]+$/], [/^-type=[a-z]+$/i, /^[\w.-]+$/]]],
+  ['nslookup', [[/^[\w.-]+$/], [/^[\w.-]+$/, /^[\w.:-]+$/]]],
   ['sc.exe', [[/^query(?:ex)?$/i, /^[\w-]+$/]]],
   ['ipconfig', [[], [/^\/all$/i]]],
   ['hostname', [[]]],

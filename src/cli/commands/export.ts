@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { exportReport } from '../../report/export-report.ts';
-import { FileError } from '../../terminal/ports.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { short } from '../explain-wrong.ts';
@@ -8,6 +6,7 @@ import { sessionLangs } from '../languages.ts';
 import { findStore } from '../open-home.ts';
 import { readSession } from '../open-session.ts';
 import { UserError } from '../user-error.ts';
+import { writeOut } from '../write-out.ts';
 
 /** `ariane export [SESSION]`: ticket or transcript of the newest session, or of the one named. */
 export async function exportSession(context: Context): Promise<number> {
@@ -32,14 +31,6 @@ export async function exportSession(context: Context): Promise<number> {
     out(text);
     return exitCode('done');
   }
-  const path = resolve(system.cwd, flags.out);
-  try {
-    if (path.includes('\0')) throw new FileError('missing', path, 'NUL');
-    system.files.replace(path, text);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new UserError(words.cannotWrite(short(flags.out), words.problem[error.problem]));
-  }
-  err(words.saved([short(path)]));
+  err(words.saved([short(writeOut(context, { file: flags.out, text }))]));
   return exitCode('done');
 }

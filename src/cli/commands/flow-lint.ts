@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../lint/types.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { findFlowFolder } from '../find-flow.ts';
+import { readsOnlyFor } from '../lint-commands.ts';
 
 interface Linted {
   readonly flow: string;
@@ -14,15 +15,17 @@ interface Linted {
 }
 
 /** `ariane flow lint DIR`: everything found, with places; 3 where the flow could not start. */
-export function flowLint(context: Context): number {
+export async function flowLint(context: Context): Promise<number> {
   const { system, flags, operands, words, out, err } = context;
   const { files, cwd } = system;
-  const linted = operands.map((named): Linted => {
+  const linted: Linted[] = [];
+  for (const named of operands) {
     const dir = findFlowFolder(context, named);
     const reading = readFlow({ files, dir, lang: context.lang });
     const flow = reading.ok ? reading.flow.id : basename(dir);
-    return { flow, dir, diagnostics: lintFlow(reading, { depth: 'full', lang: context.lang }) };
-  });
+    const diagnostics = lintFlow(reading, { depth: 'full', lang: context.lang, readsOnly: await readsOnlyFor(reading) });
+    linted.push({ flow, dir, diagnostics });
+  }
   const all = linted.flatMap(({ diagnostics }) => diagnostics);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   if (flags.json) {

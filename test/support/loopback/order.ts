@@ -19,6 +19,7 @@ export function orderOf(
   const told: LookProgress[] = [];
   return {
     look: 'it',
+    where: 'here',
     kind,
     params: new Map(Object.entries(params)),
     limit,
