@@ -2,7 +2,6 @@
 // (`OperationStopped:`) or a sentence (`… failed with the following error message :`).
 const SPOKEN =
   /^[A-Za-z]+-[A-Za-z]\w*$|[\\/.?!,]|\b(?:errors?|erreurs?|failed|[ée]chou[ée]|denied|cannot|impossible|unable)\b|n['’]a pas|refus[ée]|^[ÉEée]chec|^\[/iu;
-const RECOGNISED = /recogni|reconnu/;
 const LONGEST = 80;
 const BEGINNING = /^[A-Za-z]+-[A-Za-z]\w*$|^[A-Za-z]:\\|\.(?:exe|ps1)$|^\[/i;
 // PowerShell 7 puts the kind of an error right before the colon; a property of that name is padded.
@@ -58,5 +57,7 @@ function isProperty(name: string, line: string, known: Map<string, boolean>): bo
     known.set(name, is);
   }
   // `foo : The term 'foo' is not recognized …`
-  return is && !(RECOGNISED.test(line) && line.indexOf(name.trimEnd(), line.indexOf(':')) !== -1);
+  return (
+    is && !((line.includes('recogni') || line.includes('reconnu')) && line.indexOf(name.trimEnd(), line.indexOf(':')) !== -1)
+  );
 }

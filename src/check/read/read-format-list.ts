@@ -4,8 +4,7 @@ import { readValue } from './read-value.ts';
 import { type Draft, draftRecord, putField } from './record.ts';
 
 // Mails and consoles turn spaces into these.
-const SPACES = /[\u00a0\u202f\t]/;
-const SPACES_ALL = /[\u00a0\u202f\t]/g;
+const SPACES = /[\u00a0\u202f\t]/g;
 // What no property's name holds, but sentences, tables and code do.
 const NO_NAME = /[{}"|<>=,;!?]/;
 const LONGEST_NAME = 80;
@@ -67,7 +66,7 @@ export function readFormatList(lines: readonly string[]): readonly OutputRecord[
       isAfterBlank = true;
       continue;
     }
-    const line = SPACES.test(raw) ? raw.replaceAll(SPACES_ALL, ' ') : raw;
+    const line = raw.includes('\u00a0') || raw.includes('\t') || raw.includes('\u202f') ? raw.replace(SPACES, ' ') : raw;
     const indent = line.length - line.trimStart().length;
     if (indent === line.length) {
       isAfterBlank = true;
@@ -129,9 +128,14 @@ function propertyIn(line: string, indent: number): Open | undefined {
 
 /** Tells objects from words around them: a mail's head, `Voici le résultat :` above a list, a telephone number below it. */
 function objectsAmong(drafts: readonly Draft[]): readonly Draft[] {
-  const printed = drafts.filter(({ fields }) => fields.size < 2 || ![...fields.keys()].every((name) => MAIL.has(name)));
+  const printed = drafts.filter(({ fields }) => fields.size < 2 || !isMailHead(fields.keys()));
   const names = new Set<string>();
   for (const { fields } of printed) if (fields.size >= 2) for (const name of fields.keys()) names.add(name);
   if (names.size === 0) return printed;
   return printed.filter(({ fields }) => fields.size >= 2 || [...fields.keys()].every((name) => names.has(name)));
+}
+
+function isMailHead(names: Iterable<string>): boolean {
+  for (const name of names) if (!MAIL.has(name)) return false;
+  return true;
 }

@@ -101,6 +101,9 @@ export function echoed(command: string, commands: readonly string[] | undefined)
   return undefined;
 }
 
+// Enough lines to tell a list by.
+const LIST_SAMPLE = 2_000;
+
 /** A value of a list may hold dashes on a line of its own; a list has more lines with colons than that. */
 function isMostlyList(lines: readonly string[]): boolean {
   let printed = 0;
@@ -108,6 +111,7 @@ function isMostlyList(lines: readonly string[]): boolean {
   for (const line of lines) {
     if (line.trim() === '') continue;
     printed += 1;
+    if (printed > LIST_SAMPLE) break;
     const colon = line.indexOf(' :');
     if (colon > 0 && colon < 80 && (line.length === colon + 2 || line[colon + 2] === ' ')) properties += 1;
   }

@@ -2,8 +2,6 @@ import { type OutputAsked, readOutput } from '../../../src/check/read/read-outpu
 import type { Value } from '../../../src/check/types.ts';
 import type { OutputFormat } from '../../../src/flow/check-types.ts';
 
-export const ALL: readonly OutputFormat[] = ['format-list', 'format-table', 'lines', 'json', 'csv', 'xml'];
-
 /** What was read, short: the records as plain objects, or why there are none and at which line. */
 export function readAs(
   text: string,

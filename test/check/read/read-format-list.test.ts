@@ -127,6 +127,14 @@ describe('a list', () => {
     ]);
   });
 
+  it('joins values that were broken by letters, as other cultures have them', () => {
+    const text = 'Every line is filled to its last column, wherever its words begin and end. '.repeat(8).trim();
+    const lines = text.match(/.{1,70}/g) ?? [];
+    const printed = `Name   : a\nText   : ${lines.join('\n         ')}\n`;
+    expect(readAs(printed, LIST)).toEqual([{ Name: 'a', Text: text }]);
+    expect(readAs(printed.replace(/ +$/gm, ''), LIST)).toEqual([{ Name: 'a', Text: text }]);
+  });
+
   it('keeps a wrapped value whose indent was lost', () => {
     expect(readAs('Name : the first words\nand the others\nId   : 1', LIST)).toEqual([
       { Name: 'the first words and the others', Id: '1' },
