@@ -47,7 +47,9 @@ function factsOf(entry: LookEntry, checks: Checks, textOf: (entry: LookEntry) =>
   return listed.flatMap((each: unknown): Fact[] => {
     const { at, kind, text } = (typeof each === 'object' && each !== null ? each : {}) as Partial<Record<keyof Fact, unknown>>;
     const known = TRACE_KINDS.find((one) => one === kind);
-    return typeof at === 'string' && known !== undefined ? [{ at, kind: known, text: cleanLine(typeof text === 'string' ? text : '') }] : [];
+    return typeof at === 'string' && known !== undefined
+      ? [{ at, kind: known, text: cleanLine(typeof text === 'string' ? text : '') }]
+      : [];
   });
 }
 

@@ -1,32 +1,54 @@
 import type { ReadFailure } from '../types.ts';
+import { proseOf } from './prose-of.ts';
+
+/** `nothing`: the command ran and says that there was nothing to find. */
+export type Told = { readonly why: ReadFailure | 'nothing'; readonly line: number };
 
 /**
- * What PowerShell and Exchange print where a command failed, in English and French, from 5.1 and 7. Apostrophes and quotes of
- * any shape: terminals and mails change them. Each needs only what no ordinary output holds; the more exact stand first.
+ * What PowerShell, Exchange and Graph print where a command failed, in English and French, from 5.1 and 7; the more exact stand
+ * first. They are matched on text without white space, quotes or guillemets, because windows and mails break and change these
+ * anywhere; an apostrophe is `'`. An accented letter may be any: code pages mangle them.
  */
-const FAILURES: readonly (readonly [ReadFailure, RegExp])[] = [
+const FAILURES: readonly (readonly [Told['why'], RegExp])[] = [
   [
     'unknown-command',
-    /\bThe term .{1,300}? is not recognized as\b|\bn.est pas reconnu(?:e)? (?:comme|en tant que)\b|\bCommandNotFoundException\b|\bis not recognized as an internal or external command\b/i,
+    /Theterm.{1,300}?isnotrecogni[sz]edas|n'estpasreconnue?(?:comme|entantque)|CommandNotFoundException|isnotrecogni[sz]edasaninternalorexternalcommand/i,
   ],
+  ['nothing', /NoMatchingEventsFound|Noeventswerefoundthatmatch|Aucun.v.nementcorrespondant.{1,80}?n'a.t.trouv./i],
+  ['error-output', /runningscriptsisdisabledonthissystem|l'ex.cutiondescriptsestd.sactiv.esurcesyst.me/i],
   [
     'object-not-found',
-    /\bobject .{1,300}? couldn.t be found on\b|\bl.objet .{1,300}? est introuvable\b|\bManagementObjectNotFoundException\b|\bCannot find any service with service name\b|\bImpossible de trouver un service (?:portant|avec) le nom\b|\bNoServiceFoundForGivenName\b|\bRequest_ResourceNotFound\b|\bAucun objet .{1,200}? n.a été trouvé\b|\bNoMatchingEventsFound\b|\bNo events were found that match\b/i,
+    /object.{1,300}?couldn'tbefoundon|l'objet.{1,300}?estintrouvable|ManagementObjectNotFoundException|Cannotfindanyservicewithservicename|Impossibledetrouver(?:unservice|aucunservice|lechemin|unobjet)|NoServiceFoundForGivenName|Cannotfindpath|Cannotfindanobjectwithidentity|Request_ResourceNotFound|Aucunobjet.{1,200}?n'a.t.trouv.|CategoryInfo:ObjectNotFound|doesnotindicatesuccess:(?:404|NotFound)|\(404\)(?:NotFound|Introuvable)|HTTP\/[\d.]+404/i,
   ],
   [
     'denied',
-    /\bAccess (?:to .{1,200}? )?(?:is|was) denied\b|\bAccès (?:au chemin .{1,200}? )?(?:est )?refusé\b|\bUnauthorizedAccess|\bPermissionDenied\b|\bInsufficient (?:privileges|access rights)\b|\bdroits insuffisants\b|\bprivilèges insuffisants\b|\bAuthorization_RequestDenied\b|\bdoesn.t have (?:sufficient )?(?:permissions?|access)\b/i,
+    /Access(?:to.{1,200}?)?(?:is|was)denied|Acc.s(?:auchemin.{1,200}?)?(?:est)?refus.|UnauthorizedAccess|PermissionDenied|Insufficient(?:privileges|accessrights)|droitsinsuffisants|privil.gesinsuffisants|Authorization_RequestDenied|doesn'thave(?:sufficient)?(?:permission|access)|doesnotindicatesuccess:(?:40[13]|Forbidden|Unauthorized)|\(40[13]\)(?:Forbidden|Unauthorized|Interdit|Nonautoris)|HTTP\/[\d.]+40[13]/i,
   ],
-  ['error-output', /^\s*\+ (?:CategoryInfo|FullyQualifiedErrorId)\s*:|^ParserError:|^Line \|$|^\S{1,80}: .*\n\s+Line \|/m],
+  ['error-output', /\+CategoryInfo:|\+FullyQualifiedErrorId:|ParserError:|Line\|\d+\|/],
 ];
-
-/** The failure an output tells, with its line from 1; undefined where it tells none. */
-export function findFailure(text: string): { readonly why: ReadFailure; readonly line: number } | undefined {
+/** The failure an output tells, with its line from 1; undefined where it tells none. What a list's values hold tells none. */
+export function findFailure(lines: readonly string[]): Told | undefined {
+  const starts: number[] = [];
+  const numbers: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const index of proseOf(lines)) {
+    const part = squashed(lines[index]!);
+    starts.push(length);
+    numbers.push(index + 1);
+    parts.push(part);
+    length += part.length;
+  }
+  const text = parts.join('');
   for (const [why, pattern] of FAILURES) {
     const found = pattern.exec(text);
-    if (found !== null) return { why, line: lineAt(text, found.index) };
+    if (found !== null) return { why, line: numbers[starts.findLastIndex((start) => start <= found.index)] ?? 1 };
   }
   return undefined;
+}
+
+function squashed(line: string): string {
+  return line.replace(/[\s"«»\u201c-\u201f]+/g, '').replace(/[\u2018-\u201b\u02bc`´]/g, "'");
 }
 
 /** The line, from 1, an offset lies on. */

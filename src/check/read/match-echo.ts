@@ -2,12 +2,11 @@
 export type EchoMatch = { readonly values: ReadonlyMap<string, string> } | undefined;
 
 const SLOT = /(?<![$@])\{([a-z][a-z0-9-]*)\}/gu;
-const LONGEST = 2_000;
+const LONGEST = 4_000;
 
 /** Spaces, case and quotes do not matter, and `| fl`, `| Format-List *` and the like at the end do not either. */
 export function matchEcho(echo: string, command: string): EchoMatch {
   if (echo.length > LONGEST) return undefined;
-  const names: string[] = [];
   const words = core(command).split(' ');
   const typed = core(echo).split(' ');
   if (words.length !== typed.length) return undefined;
@@ -17,7 +16,6 @@ export function matchEcho(echo: string, command: string): EchoMatch {
     if (slot === undefined) {
       if (unquoted(word).toLowerCase() !== unquoted(typed[index]!).toLowerCase()) return undefined;
     } else {
-      names.push(slot[1]!);
       const value = unquoted(typed[index]!);
       // `<adele>` is what an example shows, never a value.
       if (value !== '' && !value.startsWith('<')) values.set(slot[1]!, value);
@@ -26,12 +24,28 @@ export function matchEcho(echo: string, command: string): EchoMatch {
   return { values };
 }
 
+/**
+ * Whether an echo whose lines were broken anywhere is a command: no white space and no quotes on either side, a slot is anything
+ * but a pipe.
+ */
+export function matchWrappedEcho(echo: string, command: string): boolean {
+  if (echo.length > LONGEST) return false;
+  const slots = squashed(core(command)).split(SLOT);
+  // `split` with a group gives text, name, text, name, text …
+  const pattern = slots.map((part, index) => (index % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '[^|]{1,200}?'));
+  return new RegExp(`^${pattern.join('')}$`, 'iu').test(squashed(core(echo)));
+}
+
 function core(command: string): string {
   return command
     .replace(/\s+/g, ' ')
-    .replace(/\s*\|\s*(?:fl|ft|format-list|format-table|out-string)\b[^|]*$/i, '')
-    .replace(/\s*\|\s*/g, ' | ')
+    .replace(/ ?\| ?(?:fl|ft|format-list|format-table|out-string)\b[^|]*$/i, '')
+    .replace(/ ?\| ?/g, ' | ')
     .trim();
+}
+
+function squashed(text: string): string {
+  return text.replace(/[\s"'\u2018-\u201e]+/gu, '');
 }
 
 function unquoted(word: string): string {

@@ -1,101 +1,141 @@
-import type { OutputRecord, Value } from '../types.ts';
-import { type Draft, draftRecord } from './record.ts';
+import type { OutputRecord } from '../types.ts';
+import { joinWrapped, type Part, type Printed, windowOf } from './join-wrapped.ts';
+import { readValue } from './read-value.ts';
+import { type Draft, draftRecord, putField } from './record.ts';
 
-// A property's name: no colon, and not a whole sentence. `Event ID: 7041` is copied from the event viewer, without a space before.
-const PROPERTY = /^(\s*)([^\s:{}"'|<>=][^:{}"'|<>=]{0,79}?)(\s*):(?: (.*)|)$/;
-const CUT = /(?:\.\.\.|…)$/;
+// Mails and consoles turn spaces into these.
+const SPACES = /[\u00a0\u202f\t]/g;
+// What no property's name holds, but sentences, tables and code do.
+const NO_NAME = /[{}"|<>=,;!?]/;
+const LONGEST_NAME = 80;
+// What stands above a mail that was copied with it.
+const MAIL = new Set([
+  'De',
+  'Envoyé',
+  'À',
+  'A',
+  'Cc',
+  'Objet',
+  'From',
+  'Sent',
+  'To',
+  'Subject',
+  'Date',
+  'Importance',
+  'Reply-To',
+]);
+
+interface Open {
+  readonly name: string;
+  readonly text: string;
+  readonly column: number;
+  readonly end: number;
+}
+
+/** A value on several lines, to be joined once the window's width is known. */
+interface Wrapped extends Printed {
+  readonly draft: Draft;
+  readonly name: string;
+  readonly parts: Part[];
+}
 
 /**
  * `Format-List` output: `Name   : value`, names padded to the longest; values wrap onto lines indented to the value's column;
  * a blank line ends an object. `{a, b}` is a list; what PowerShell cut (`…`) is noted in `cut`. Undefined where no line is a property.
  */
 export function readFormatList(lines: readonly string[]): readonly OutputRecord[] | undefined {
-  const records: OutputRecord[] = [];
+  const drafts: Draft[] = [];
+  const wrapped: Wrapped[] = [];
   let draft: Draft | undefined;
-  let open: { name: string; parts: string[]; first: number; column: number } | undefined;
-  let seen = false;
+  let open: Open | undefined;
+  let more: Wrapped | undefined;
+  let width = 0;
+  let isAfterBlank = false;
   let stray = 0;
-  const close = (last: number) => {
+  const goOn = (part: Part, line: number) => {
     if (open === undefined || draft === undefined) return;
-    const { value, isCut } = readValue(open.parts);
-    draft.fields.set(open.name, value);
-    draft.lines.set(open.name, [open.first, last]);
-    if (isCut) draft.cut.add(open.name);
-    open = undefined;
-  };
-  const finish = (last: number) => {
-    close(last);
-    if (draft !== undefined && draft.fields.size > 0) records.push(draft);
-    draft = undefined;
+    if (more === undefined) {
+      more = { draft, name: open.name, column: open.column, parts: [{ text: open.text, end: open.end }] };
+      wrapped.push(more);
+    }
+    more.parts.push(part);
+    draft.lines.set(open.name, [draft.lines.get(open.name)?.[0] ?? line, line]);
   };
   for (const [index, raw] of lines.entries()) {
-    const line = raw.replaceAll('\u00a0', ' ');
-    const number = index + 1;
-    if (line.trim() === '') {
-      finish(number - 1);
+    if (raw === '') {
+      isAfterBlank = true;
       continue;
     }
+    const line = raw.includes('\u00a0') || raw.includes('\t') || raw.includes('\u202f') ? raw.replace(SPACES, ' ') : raw;
     const indent = line.length - line.trimStart().length;
+    if (indent === line.length) {
+      isAfterBlank = true;
+      continue;
+    }
     if (open !== undefined && indent > 0 && indent >= open.column - 1) {
-      open.parts.push(line.trim());
+      // An empty line inside a value, as messages have them, leaves its next line indented.
+      goOn({ text: line.slice(Math.min(indent, open.column)), end: line.length }, index + 1);
+      width = Math.max(width, line.length);
+      isAfterBlank = false;
       continue;
     }
-    const property = PROPERTY.exec(line);
-    if (property === null) {
+    if (isAfterBlank) draft = open = undefined;
+    isAfterBlank = false;
+    const property = propertyIn(line, indent);
+    if (property === undefined) {
       // A wrapped value whose indent was lost on the way stays with its property; a heading stands before any.
-      if (open !== undefined) open.parts.push(line.trim());
-      else stray += 1;
+      if (open === undefined) stray += 1;
+      else goOn({ text: line.trimStart(), end: 0 }, index + 1);
       continue;
     }
-    const [, space, name, padding, text] = property;
-    const column = space!.length + name!.length + padding!.length + 2;
-    close(number - 1);
     // Lost blank lines: the same property again begins the next object.
-    if (draft?.fields.has(name!.trim()) === true) finish(number - 1);
-    draft ??= draftRecord();
-    seen = true;
-    open = { name: name!.trim(), parts: [(text ?? '').trim()], first: number, column };
-  }
-  finish(lines.length);
-  return seen && stray <= records.length * 2 + 2 ? records : undefined;
-}
-
-function readValue(parts: readonly string[]): { readonly value: Value; readonly isCut: boolean } {
-  const first = parts[0] ?? '';
-  if (first.startsWith('{')) {
-    // A list breaks at its spaces; a long member may break anywhere, but then PowerShell cuts it.
-    const whole = parts.join(' ').trim();
-    if (whole.endsWith('}')) return listOf(whole.slice(1, -1));
-    if (CUT.test(whole)) return { value: listOf(whole.slice(1).replace(CUT, '')).value, isCut: true };
-  }
-  const text = parts.length === 1 ? first : joined(parts);
-  return { value: text.replace(CUT, ''), isCut: CUT.test(text) };
-}
-
-/** A value wrapped at the window's edge: words were parted at a space, or a long word anywhere. */
-function joined(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts) text += text === '' || /[\\/@.,;=-]$/.test(text) ? part : ` ${part}`;
-  return text;
-}
-
-/** The members of `{a, b}`. A comma inside brackets or after nothing that looks like an end belongs to its member. */
-export function listOf(inside: string): { readonly value: readonly Value[]; readonly isCut: boolean } {
-  const isCut = CUT.test(inside.trimEnd());
-  const text = inside.trim().replace(CUT, '').replace(/,\s*$/, '');
-  if (text === '') return { value: [], isCut };
-  const members: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{' || character === '(' || character === '[') depth += 1;
-    else if (character === '}' || character === ')' || character === ']') depth = Math.max(0, depth - 1);
-    else if (character === ',' && depth === 0 && text[at + 1] === ' ') {
-      members.push(text.slice(from, at).trim());
-      from = at + 2;
+    if (draft === undefined || draft.fields.has(property.name)) {
+      draft = draftRecord();
+      drafts.push(draft);
     }
+    open = property;
+    more = undefined;
+    width = Math.max(width, line.length);
+    const { value, isCut } = readValue(property.text.trim());
+    putField(draft, { name: property.name, value, isCut, lines: [index + 1, index + 1] });
   }
-  members.push(text.slice(from).trim());
-  return { value: members, isCut };
+  if (drafts.length === 0 || stray > drafts.length * 2 + 2) return undefined;
+  const window = windowOf(wrapped, width);
+  for (const { draft: its, name, parts, column } of wrapped) {
+    its.cut.delete(name);
+    const { value, isCut } = readValue(joinWrapped({ parts, column }, window));
+    putField(its, { name, value, isCut, lines: its.lines.get(name) ?? [1, 1] });
+  }
+  return objectsAmong(drafts);
+}
+
+/**
+ * `Name   : value`. `Event ID: 7041` is copied from the event viewer, without a space before; French prints `Service :WIEC` there,
+ * without one behind. By hand, not by a pattern: this is where five megabytes spend their time.
+ */
+function propertyIn(line: string, indent: number): Open | undefined {
+  const colon = line.indexOf(':', indent);
+  if (colon <= indent) return undefined;
+  const next = line[colon + 1];
+  if (next !== undefined && next !== ' ' && line[colon - 1] !== ' ') return undefined;
+  const name = line.slice(indent, colon).trimEnd();
+  if (name.length > LONGEST_NAME || NO_NAME.test(name)) return undefined;
+  // `Nom d'utilisateur` is a name; `Can't open 'x'` is a sentence.
+  if (name.includes("'") && /(?<!\p{L})'|'(?!\p{L})/u.test(name)) return undefined;
+  const column = colon + 2;
+  return { name, text: line.slice(next === ' ' ? column : colon + 1), column, end: line.length };
+}
+
+/** Tells objects from words around them: a mail's head, `Voici le résultat :` above a list, a telephone number below it. */
+function objectsAmong(drafts: readonly Draft[]): readonly Draft[] {
+  const printed = drafts.filter(({ fields }) => fields.size < 2 || !isMailHead(fields.keys()));
+  const names = new Set<string>();
+  for (const { fields } of printed) if (fields.size >= 2) for (const name of fields.keys()) names.add(name);
+  if (names.size === 0) return printed;
+  return printed.filter(({ fields }) => fields.size >= 2 || [...fields.keys()].every((name) => names.has(name)));
+}
+
+function isMailHead(names: Iterable<string>): boolean {
+  for (const name of names) if (!MAIL.has(name)) return false;
+  return true;
 }

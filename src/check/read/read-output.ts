@@ -1,8 +1,9 @@
 import type { OutputFormat } from '../../flow/check-types.ts';
-import { type CleanText, clean } from '../../text/clean.ts';
+import { clean } from '../../text/clean.ts';
 import type { OutputReading, OutputRecord, ReadFailure } from '../types.ts';
-import { findFailure } from './failures.ts';
+import { findFailure, type Told } from './failures.ts';
 import { type EchoMatch, matchEcho } from './match-echo.ts';
+import { pickOutput } from './pick-output.ts';
 import { readCsv } from './read-csv.ts';
 import { readFormatList } from './read-format-list.ts';
 import { readFormatTable } from './read-format-table.ts';
@@ -29,59 +30,66 @@ export type Echoed = NonNullable<EchoMatch>;
  * it do not matter. A failure that was printed goes before anything that could be read. Pure; never throws.
  */
 export function readOutput(text: string, asked: OutputAsked): OutputReading {
-  const cleaned = clean(text) as CleanText;
-  const { lines, echoes } = stripPrompts(cleaned);
+  const { formats, commands = [], isWhole = false, trace } = asked;
+  const cleaned = clean(text);
+  const stripped = stripPrompts(cleaned, commands);
+  const { lines, isEchoed } = pickOutput(stripped, commands);
   const body = lines.join('\n');
+  const reads = (format: OutputFormat) => formats.includes(format);
   const failed = (why: ReadFailure, line = 1): OutputReading => ({ ok: false, why, line, text: cleaned });
   const done = (format: OutputFormat, records: readonly OutputRecord[]): OutputReading => ({
-    ok: true,
-    format,
-    records,
+    ...{ ok: true, format, records },
     text: cleaned,
   });
-  if (body.trim() === '') {
-    const known = echoes.some(({ command }) => echoed(command, asked.commands) !== undefined);
-    const first = asked.formats[0] ?? 'lines';
-    return asked.isWhole === true || known ? done(first, []) : failed('empty');
+  const none = () => done(formats[0] ?? 'lines', []);
+  const told = ({ why, line }: Told) => (why === 'nothing' ? none() : failed(why, line));
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (start === -1) {
+    // Only a warning was printed: it may be why there is nothing else.
+    if (stripped.warned !== undefined) return failed('unreadable', stripped.warned);
+    return isWhole || isEchoed ? none() : failed('empty');
   }
-  if (/<!DOCTYPE html|<html[\s>]/i.test(body.slice(0, 5_000))) return failed('login-page');
-  const reads = (format: OutputFormat) => asked.formats.includes(format);
-  if (reads('trace-log') && asked.trace !== undefined) {
-    const records = asked.trace(cleaned);
+  if (/^\s*(?:<!DOCTYPE html|<html[\s>])/i.test(lines[start]!)) return failed('login-page', start + 1);
+  if (reads('trace-log') && trace !== undefined) {
+    const records = trace(cleaned);
     if (records !== undefined) return done('trace-log', records);
   }
   if (reads('json')) {
     const json = readJson(body);
-    if (json !== undefined) return json.ok ? done('json', json.records) : failed(json.why, json.line);
+    if (json !== undefined) {
+      if (!json.ok) return failed(json.why, json.line);
+      // An error may stand before or behind; what the JSON itself holds is no error.
+      const around = lines.map((line, index) => (index + 1 >= json.lines[0] && index + 1 <= json.lines[1] ? '' : line));
+      const failure = findFailure(around);
+      return failure === undefined ? done('json', json.records) : told(failure);
+    }
   }
   if (reads('xml')) {
     const xml = readXml(body);
     if (xml !== undefined) return xml.ok ? done('xml', xml.records) : failed('unreadable', xml.line);
   }
-  const failure = findFailure(body);
-  if (failure !== undefined) return failed(failure.why, failure.line);
-  const table = readFormatTable(lines);
-  if (table !== undefined && !isMostlyList(lines)) {
-    if (!table.ok) return failed('table-cut', table.line);
-    if (reads('format-table')) return done('format-table', table.records);
-    // Columns that stand under their headings say the same as a list; which columns were left out nobody knows.
-    if (reads('format-list')) return failed('table-cut', 1);
+  const page = lines.slice(start, start + 60).findIndex((line) => /^(?:<!DOCTYPE html|<html[\s>])/i.test(line));
+  if (page !== -1) return failed('login-page', start + page + 1);
+  const failure = findFailure(lines);
+  const csv = reads('csv') ? readCsv(lines) : undefined;
+  // A cell may hold what an error says; a heading does not.
+  if (csv !== undefined && (failure === undefined || failure.line > csv.heading) && !isMostlyList(lines))
+    return done('csv', csv.records);
+  if (failure !== undefined) return told(failure);
+  if ((reads('format-table') || reads('format-list')) && !isMostlyList(lines)) {
+    const table = readFormatTable(lines);
+    if (table?.ok === false) return failed('table-cut', table.line);
+    if (table !== undefined) return reads('format-table') ? done('format-table', table.records) : failed('table-cut', start + 1);
   }
   if (reads('format-list')) {
     const list = readFormatList(lines);
     if (list !== undefined) return done('format-list', list);
   }
-  if (reads('csv')) {
-    const csv = readCsv(body);
-    if (csv !== undefined) return done('csv', csv);
-  }
-  if (reads('lines')) {
-    const printed = lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [recordOf([['line', line.trim()]], () => index + 1)],
-    );
-    return done('lines', printed);
-  }
-  return failed('unreadable');
+  if (!reads('lines')) return failed('unreadable', start + 1);
+  return done(
+    'lines',
+    lines.flatMap((line, index) => (line.trim() === '' ? [] : [recordOf([['line', line.trim()]], () => [index + 1, index + 1])])),
+  );
 }
 
 /** What an echoed command is, among those a look may have been made with. */
@@ -93,8 +101,19 @@ export function echoed(command: string, commands: readonly string[] | undefined)
   return undefined;
 }
 
+// Enough lines to tell a list by.
+const LIST_SAMPLE = 2_000;
+
 /** A value of a list may hold dashes on a line of its own; a list has more lines with colons than that. */
 function isMostlyList(lines: readonly string[]): boolean {
-  const printed = lines.filter((line) => line.trim() !== '');
-  return printed.filter((line) => /^\s*[^\s:][^:]{0,60}\s:(?:\s|$)/.test(line)).length > printed.length / 2;
+  let printed = 0;
+  let properties = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    printed += 1;
+    if (printed > LIST_SAMPLE) break;
+    const colon = line.indexOf(' :');
+    if (colon > 0 && colon < 80 && (line.length === colon + 2 || line[colon + 2] === ' ')) properties += 1;
+  }
+  return properties > printed / 2;
 }

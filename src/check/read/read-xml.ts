@@ -1,48 +1,56 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { OutputRecord, Value } from '../types.ts';
-import { lineAt } from './failures.ts';
+import type { OutputRecord } from '../types.ts';
+import { plainValue } from './plain-value.ts';
 import { recordOf } from './record.ts';
+import { scanXml } from './scan-xml.ts';
 
 export type XmlRead =
   | { readonly ok: true; readonly records: readonly OutputRecord[] }
   | { readonly ok: false; readonly line: number };
 
-const DEEPEST = 40;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&amp;', '&'],
+]);
 
 /**
  * An XML file as one record: the root's elements by name; an element with elements is an object, one that stands several times a
- * list, attributes are `@name`. Entities other than XML's own are left as written and nothing outside is ever read. Undefined where it is no XML at all;
- * `ok: false` with the line where it is not well-formed.
+ * list, attributes are `@name`. Entities other than XML's own are left as written and nothing outside is ever read. Undefined where
+ * it is no XML at all; `ok: false` with the line where it is not well-formed.
  */
 export function readXml(text: string): XmlRead | undefined {
-  if (!/^\s*(?:<\?xml|<!--|<[A-Za-z_])/.test(text)) return undefined;
+  if (!/^\s*(?:<\?xml|<!--|<!DOCTYPE|<[A-Za-z_])/.test(text)) return undefined;
+  const lines = text.split('\n').length;
+  const places = scanXml(text);
+  if (places === undefined) return { ok: false, line: 1 };
   try {
     const valid = XMLValidator.validate(text, { allowBooleanAttributes: false });
-    if (valid !== true) return { ok: false, line: valid.err.line };
+    if (valid !== true) return { ok: false, line: Math.min(Math.max(valid.err.line, 1), lines) };
     const parser = new XMLParser({
       ...{ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false },
       ...{ processEntities: false, htmlEntities: false, ignoreDeclaration: true, ignorePiTags: true, trimValues: true },
+      tagValueProcessor: (_name, value) => withCharacters(value),
+      attributeValueProcessor: (_name, value) => withCharacters(value),
     });
     const [root] = Object.values(parser.parse(text) as Record<string, unknown>);
     const fields = typeof root === 'object' && root !== null ? Object.entries(root) : [];
-    const record = recordOf(
-      fields.map(([name, value]) => [name, plain(value, 0)] as const),
-      (name) => lineAt(text, Math.max(0, text.search(new RegExp(`<${name.replace(/[^\w.:-]/g, '.')}[\\s/>]`)))),
-    );
-    return { ok: true, records: [record] };
+    return {
+      ok: true,
+      records: [
+        recordOf(
+          fields.map(([name, value]) => [name, plainValue(value)] as const),
+          (name) => places.get(name) ?? [1, lines],
+        ),
+      ],
+    };
   } catch {
     return { ok: false, line: 1 };
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
-
-function plain(value: unknown, depth: number): Value {
-  if (typeof value === 'string') return value.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (depth >= DEEPEST || value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((each) => plain(each, depth + 1));
-  const object: Record<string, Value> = Object.create(null);
-  for (const [key, each] of Object.entries(value as object)) object[key] = plain(each, depth + 1);
-  return object;
+function withCharacters(value: unknown): string {
+  return String(value).replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
 }

@@ -7,17 +7,29 @@ export interface Draft {
   readonly cut: Set<string>;
 }
 
+export type Lines = readonly [number, number];
+
 export function draftRecord(): Draft {
   return { fields: new Map(), lines: new Map(), cut: new Set() };
 }
 
-/** A record of plain data, each field on the lines given. */
-export function recordOf(fields: Iterable<readonly [string, Value]>, lineOf: (name: string) => number): OutputRecord {
+// What .NET prints of a list or a table it does not unfold: `System.String[]`, `System.Collections.Hashtable`.
+const TYPE_NAME = /^System\.(?:[A-Za-z.]{1,80}\[\]|Collections\.[\w.`[\], ]{1,200})$/;
+
+/** Puts a field into a record; a value that says no more than its type is as good as cut. */
+export function putField(draft: Draft, field: { name: string; value: Value; lines: Lines; isCut?: boolean }): void {
+  const { name, value, lines, isCut = false } = field;
+  draft.fields.set(name, value);
+  draft.lines.set(name, lines);
+  if (isCut || (typeof value === 'string' && value.startsWith('System.') && TYPE_NAME.test(value))) draft.cut.add(name);
+}
+
+/** A record of plain data, each field on the line or lines given. */
+export function recordOf(fields: Iterable<readonly [string, Value]>, linesOf: (name: string) => Lines | number): OutputRecord {
   const draft = draftRecord();
   for (const [name, value] of fields) {
-    draft.fields.set(name, value);
-    const line = lineOf(name);
-    draft.lines.set(name, [line, line]);
+    const at = linesOf(name);
+    putField(draft, { name, value, lines: typeof at === 'number' ? [at, at] : at });
   }
   return draft;
 }

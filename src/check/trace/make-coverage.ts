@@ -1,5 +1,5 @@
 import { stampOf } from './read-entry.ts';
-import { readHead } from './read-event.ts';
+import { readTime } from './read-event.ts';
 import { CLOSE, OPEN } from './tags.ts';
 
 export interface Coverage {
@@ -30,6 +30,7 @@ export function makeCoverage(): CoverageKeeper {
   let firstByte: number | undefined;
   let from: string | undefined;
   let to: string | undefined;
+  let latest = '';
   const widen = (at: string | undefined) => {
     if (at === undefined) return;
     if (from === undefined || at < from) from = at;
@@ -46,16 +47,17 @@ export function makeCoverage(): CoverageKeeper {
       widen(lastStamp(held.subarray(0, held.lastIndexOf(0x0a) + 1)));
       return;
     }
-    if (from === undefined) widen(timeAt(held, held.indexOf(TIME)));
+    if (from === undefined) widen(readTime(timeAt(held, held.indexOf(TIME))));
     const last = held.lastIndexOf(TIME);
-    const at = timeAt(held, last);
-    widen(at ?? (last > 0 ? timeAt(held, held.subarray(0, last).lastIndexOf(TIME)) : undefined));
+    const at = timeAt(held, last) || timeAt(held, held.subarray(0, Math.max(0, last)).lastIndexOf(TIME));
+    // As text: a writer keeps to one shape, and reading it takes longer than all the rest here.
+    if (at > latest) latest = at;
   };
   return {
     look,
     end: (held, isInside) => {
       look(held);
-      if (first === undefined) widen(lastStamp(held));
+      widen(first === undefined ? lastStamp(held) : readTime(latest));
       const isXml = first !== undefined;
       const [open, close] = [held.lastIndexOf(OPEN), held.lastIndexOf(CLOSE)];
       const tail = held.subarray(close === -1 ? 0 : close + CLOSE.length).toString('latin1', 0, 4_096);
@@ -71,8 +73,10 @@ export function makeCoverage(): CoverageKeeper {
   };
 }
 
-function timeAt(held: Buffer, at: number): string | undefined {
-  return at === -1 ? undefined : readHead(held.subarray(at, at + TIME_LENGTH)).at;
+/** The whole tag with the time; empty where it is not there to its end. */
+function timeAt(held: Buffer, at: number): string {
+  const tag = at === -1 ? '' : held.toString('latin1', at, Math.min(held.length, at + TIME_LENGTH));
+  return tag.slice(0, tag.indexOf('>') + 1);
 }
 
 function firstStamp(held: Buffer): string | undefined {

@@ -17,6 +17,7 @@ export type EventHead = Omit<TraceEvent, 'message'>;
 const HEAD = 4_096;
 const MESSAGE = 64 * 1024;
 const AROUND = 1_024;
+const DESCRIPTION = '<Description>';
 const DATA = Buffer.from('<ApplicationData');
 const DATA_END = Buffer.from('</ApplicationData');
 
@@ -24,10 +25,9 @@ const DATA_END = Buffer.from('</ApplicationData');
 export function readHead(bytes: Buffer): EventHead {
   const data = bytes.subarray(0, HEAD).indexOf(DATA);
   const head = bytes.toString('latin1', 0, data === -1 ? HEAD : data);
-  const time = /<TimeCreated\s+SystemTime\s*=\s*["']([^"'<>]{1,40})["']/.exec(head)?.[1];
   // By name: the numbers differ between writers.
   const isError = /<SubType\s+Name\s*=\s*["'](?:Error|Critical)["']/.test(head);
-  return { at: time === undefined ? undefined : isoOf(time), isError };
+  return { at: readTime(head), isError };
 }
 
 /**
@@ -41,12 +41,15 @@ export function readEvent(bytes: Buffer, hit: number): TraceEvent {
   const end = close === -1 ? bytes.length : close;
   const from = hit - open > MESSAGE / 2 ? hit - AROUND : open;
   const xml = decodePiece(bytes.subarray(from, Math.min(end, from + MESSAGE)));
-  const description = /<Description>([\s\S]*?)<\/Description>/.exec(xml);
-  const text = description === null ? xml : `${description[1]} ${xml.slice(description.index + description[0].length)}`;
+  const [opens, closes] = [xml.indexOf(DESCRIPTION), xml.indexOf('</Description>')];
+  const rest = opens + DESCRIPTION.length;
+  const text = opens === -1 || closes < rest ? xml : `${xml.slice(rest, closes)} ${xml.slice(closes)}`;
   return { ...readHead(bytes), message: plainOfXml(text) };
 }
 
-function isoOf(time: string): string | undefined {
-  const moment = readMoment(time);
-  return moment.ok ? moment.at : undefined;
+/** The moment that the first `TimeCreated` of a text names: ISO in UTC. */
+export function readTime(text: string): string | undefined {
+  const time = /<TimeCreated\s+SystemTime\s*=\s*["']([^"'<>]{1,40})["']/.exec(text)?.[1];
+  const moment = time === undefined ? undefined : readMoment(time);
+  return moment?.ok === true ? moment.at : undefined;
 }
