@@ -1,13 +1,10 @@
-import type { Looked, LookOrder } from '../check/types.ts';
-import type { Look } from '../flow/check-types.ts';
 import { placeConflict } from '../session/bound-place.ts';
 import { evidenceFor } from '../session/evidence-for.ts';
 import { whyWords } from '../session/found-words.ts';
 import { knownHere } from '../session/known-here.ts';
 import type { Looking, LookOffer, ShownFinding } from '../session/looking.ts';
-import { fillRun, pageCheck, runOf } from '../session/page-check.ts';
+import { pageCheck } from '../session/page-check.ts';
 import { placeWords } from '../session/place-words.ts';
-import { slotsOf, textsOf } from '../session/texts-of.ts';
 import type { Found, LiveSession, LookEntry, MadeLook, Refusal, Session } from '../session/types.ts';
 import { valuesOf } from '../session/values.ts';
 import { SESSION_WORDS } from '../session/words.ts';
@@ -17,7 +14,7 @@ import { type CleanText, cleanLine } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { annotateLooks } from './annotate-looks.ts';
 import { foundOf, judgeHere } from './judge-here.ts';
-import { lookerFor } from './lookers.ts';
+import { isLocal, lookOnce, unavailable, valuesFor } from './look-once.ts';
 import { alsoAnswered, showFinding } from './show-finding.ts';
 import { syncTimeline } from './sync-timeline.ts';
 
@@ -201,75 +198,9 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
   };
 }
 
-interface Looks {
-  readonly system: System;
-  readonly session: Session;
-  readonly look: Look;
-  readonly signal: AbortSignal;
-  readonly progress: LookOrder['progress'];
-}
-
-/** What a look is asked, with the facts and values at hand; `missing`: values it needs and has not. */
-function orderOf({ system, session, look, signal, progress }: Looks): { order: LookOrder; missing: readonly string[] } {
-  const run = runOf(look, session.place.facts) ?? look.run[0]!;
-  const { params, missing } = fillRun(run, slotsOf(session, textsOf(session.guide, session.lang)));
-  const { id, limit, where } = look;
-  return { order: { look: id, kind: run.kind, params, limit, signal, progress, now: system.clock.now(), where }, missing };
-}
-
-/** Makes one look, whole: what it brought without secrets, or why it brought nothing. */
-async function lookOnce(of: Looks): Promise<MadeLook> {
-  const { system, session, look } = of;
-  const { order, missing } = orderOf(of);
-  const base = { look: look.id, voice: 'observed' as const, where: look.where };
-  if (missing.length > 0) return { ...base, text: undefined, state: 'could-not-run', why: 'missing-value' };
-  const looker = await lookerFor(order.kind, system);
-  const why = looker.unavailable(order);
-  const brought: Looked =
-    why === undefined ? await looker.look(order) : { ok: false, state: 'could-not-run', why, text: '', at: {} };
-  const { removeSecrets } = await import('../check/evidence/remove-secrets.ts');
-  const text = brought.text === '' && !brought.ok ? undefined : removeSecrets(brought.text).text;
-  const values = valuesFor(session, look, new Map());
-  const culture = brought.ok && brought.culture !== undefined ? { culture: brought.culture } : {};
-  const made: MadeLook = { ...base, ...culture, text, place: brought.at, ...(values.length === 0 ? {} : { values }) };
-  return brought.ok ? made : { ...made, state: brought.state, why: brought.why };
-}
-
-/** The values a look was made with: what its echoed command named, else what the session knows now. */
-function valuesFor(
-  session: Session,
-  look: Look | undefined,
-  named: ReadonlyMap<string, string>,
-): readonly (readonly [string, string])[] {
-  const values = valuesOf(session.path);
-  return (look?.values ?? []).flatMap((id) => {
-    const value = named.get(id) ?? values.get(id);
-    return value === undefined ? [] : [[id, value] as const];
-  });
-}
-
 function isFresh(session: Session, look: string, fresh: number, now: number): boolean {
   const entry = session.looks.findLast((each) => each.look === look && each.evidence !== undefined && each.state === undefined);
   return entry !== undefined && now - Date.parse(entry.looked ?? entry.at) < fresh;
-}
-
-/** Kinds that look at the machine they run on, whatever it is. */
-function isLocal(kind: string): boolean {
-  return ['powershell', 'service', 'events', 'xml', 'log'].includes(kind);
-}
-
-/** Why a look cannot be made on this machine at all, before anything runs. */
-async function unavailable({
-  system,
-  session,
-  look,
-}: {
-  system: System;
-  session: Session;
-  look: Look;
-}): Promise<string | undefined> {
-  const { order } = orderOf({ system, session, look, signal: new AbortController().signal, progress: () => {} });
-  return (await lookerFor(order.kind, system)).unavailable(order);
 }
 
 function nameOfSource(entries: readonly LookEntry[]): CleanText | undefined {
