@@ -20,10 +20,11 @@ export function readTraceText(text: string): readonly OutputRecord[] | undefined
   for (let at = 0; at < text.length; ) {
     const high = /[\ud800-\udbff]/.test(text[at + STEP - 1] ?? '') ? 1 : 0;
     const piece = Buffer.from(text.slice(at, at + STEP + high), 'utf8');
-    scan.push(piece);
+    for (const _ of scan.push(piece));
     bytes += piece.length;
     at += STEP + high;
   }
+  for (const _ of scan.finish());
   const summary = mergeFiles([{ name: '', bytes, coverage: scan.end(), facts: gatherer.facts, problem: undefined }], false);
   if (!summary.isTrace) return undefined;
   const lines = linesOf(summary);
