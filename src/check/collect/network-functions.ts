@@ -1,6 +1,6 @@
 /**
  * PowerShell that looks at a network as the looks of `src/check/look` do, in the same fields, so that one judgement reads both. What
- * it cannot tell it leaves out. Nothing is sent after a handshake, no credentials ever.
+ * it cannot tell it leaves out: .NET gives no answer behind a certificate it does not trust, so nothing is said of that server. Nothing is sent after a handshake, no credentials ever.
  */
 const SHARED = String.raw`
 function Get-ArianeNetworkWord($Problem) {
@@ -278,6 +278,10 @@ function Get-ArianeHttp($Ask) {
         if ($Inner -is [Net.WebException] -and [string]$Inner.Status -eq 'NameResolutionFailure') { $Record['error'] = 'no-such-name' }
         if ($Inner -is [Security.Authentication.AuthenticationException]) { $Record['certificateProblem'] = 'untrusted' }
         $Inner = $Inner.InnerException
+      }
+      if ($Record['certificateProblem'] -ne '') {
+        $Record.Remove('reachable')
+        $Record.Remove('error')
       }
       break
     } finally { if ($null -ne $Answer) { $Answer.Close() } }
