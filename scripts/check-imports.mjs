@@ -13,7 +13,7 @@ const LAYERS = {
   check: ['flow', 'terminal', 'text'],
   lint: ['check', 'flow', 'text', 'terminal'],
   machine: ['flow', 'text'],
-  session: ['machine', 'lint', 'flow', 'terminal', 'text'],
+  session: ['machine', 'lint', 'check', 'flow', 'terminal', 'text'],
   markdown: ['text'],
   report: ['session', 'machine', 'flow', 'text'],
   line: ['session', 'machine', 'markdown', 'flow', 'text'],

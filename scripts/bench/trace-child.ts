@@ -9,6 +9,11 @@ let first: number | undefined;
 const looked = await lookAtLogs(paths, {
   look: 'connector-logs',
   kind: 'log',
+<<<<<<< HEAD
+  where: 'connector-host',
+=======
+  where: 'here',
+>>>>>>> 02addb97fbbef086af741cdcc1349da8b66473dc
   params: new Map(),
   limit: 60_000,
   signal: new AbortController().signal,

@@ -4,9 +4,12 @@ import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import type { EvidenceItem, EvidenceManifest } from '../check/evidence/types.ts';
 import { recognise } from '../check/recognise.ts';
 import type { Checks } from '../flow/check-types.ts';
+import { placeConflict } from '../session/bound-place.ts';
 import { placeWords } from '../session/place-words.ts';
 import type { Guide, KnownEntry, LiveSession, MadeLook } from '../session/types.ts';
+import { SESSION_WORDS } from '../session/words.ts';
 import { cleanLine } from '../text/clean.ts';
+import { ownLang } from '../text/lang.ts';
 import { annotateLooks } from './annotate-looks.ts';
 import type { Context } from './context.ts';
 import { summariseLogs } from './summarise-logs.ts';
@@ -58,6 +61,11 @@ export function giveEvidence(
   const { session } = live;
   const { checks } = session.guide.machine.flow;
   if (checks === undefined) return;
+  for (const { where, place } of evidence.looks) {
+    const conflict = where === undefined || place === undefined ? undefined : placeConflict(session, { where, place });
+    if (conflict !== undefined)
+      throw new UserError(SESSION_WORDS[ownLang(session.lang)].otherPlace(conflict.bound, conflict.other));
+  }
   const bound = evidence.looks.find((look) => look.place !== undefined && placeWords(look.place) !== '');
   const made = evidence.looks.filter((look) => look.text !== undefined || look.state !== undefined);
   const looks = annotateLooks({ session, checks, made, textOf: () => '', now: system.clock.now() });

@@ -1,4 +1,4 @@
-import type { Looked } from '../check/types.ts';
+import type { Looked, LookOrder } from '../check/types.ts';
 import type { Look } from '../flow/check-types.ts';
 import { placeConflict } from '../session/bound-place.ts';
 import { evidenceFor } from '../session/evidence-for.ts';
@@ -19,6 +19,7 @@ import { annotateLooks } from './annotate-looks.ts';
 import { foundOf, judgeHere } from './judge-here.ts';
 import { lookerFor } from './lookers.ts';
 import { alsoAnswered, showFinding } from './show-finding.ts';
+import { syncTimeline } from './sync-timeline.ts';
 
 interface Asked {
   readonly system: System;
@@ -90,7 +91,7 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       if (!live.act({ do: 'answer', choice }).ok) return;
     }
   };
-  const offer = (): LookOffer | undefined => {
+  const offer = async (): Promise<LookOffer | undefined> => {
     const { session } = live;
     const check = pageCheck(session);
     if (check === undefined) return undefined;
@@ -103,7 +104,7 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       // Within reach is another machine: what must stand on it cannot be looked at from here.
       if (session.where === 'reach' && (look.where === 'connector-host' || (look.where === 'here' && isLocal(look.kind))))
         blocked.add(words.notFromHere(look.whereWord));
-      const why = unavailable(look.kind, system);
+      const why = await unavailable({ system, session, look: checks.looks.get(look.id)! });
       if (why !== undefined) blocked.add(whyWords(why, session.lang));
     }
     return { check, blocked: [...blocked] };
@@ -114,6 +115,7 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       place: placeWords(entries.find((entry) => entry.place !== undefined)?.place ?? {}),
       evidence: entries.flatMap((entry) => entry.evidence ?? []),
       also: alsoAnswered(live.session, looks),
+      timeline: syncTimeline(live.session, { entries, checks, textOf }),
     });
   /** After looks were kept: judges this step, lets the answer wait, and says what was found. */
   const conclude = (check: string, looks: ReadonlySet<string>, made: readonly MadeLook[]): ShownFinding => {
@@ -132,11 +134,11 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
     return live.act({ do: 'look', looks, known: [] });
   };
   return {
-    offer: async () => offer(),
+    offer,
     settle,
     look: async ({ signal, progress }) => {
       const { session } = live;
-      const offered = offer();
+      const offered = await offer();
       const words = SESSION_WORDS[ownLang(session.lang)];
       if (offered === undefined || offered.blocked.length > 0) return refusal(offered?.blocked[0] ?? words.notHere);
       const made: MadeLook[] = [];
@@ -186,36 +188,42 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       if (made.every(({ look }) => look === 'paste')) return undefined;
       if (check?.uses.some((look) => looks.has(look)) === true) return conclude(check.id, looks, []);
       const also = alsoAnswered(live.session, looks);
-      return { state: 'unsure', sentence: words.keptForOthers, lines: [], place: cleanLine(''), answer: undefined, also };
+      return {
+        state: 'unsure',
+        sentence: words.keptForOthers,
+        lines: [],
+        place: cleanLine(''),
+        answer: undefined,
+        also,
+        timeline: undefined,
+      };
     },
   };
 }
 
-/** Makes one look, whole: what it brought without secrets, or why it brought nothing. */
-export async function lookOnce(of: {
-  system: System;
-  session: Session;
-  look: Look;
-  signal: AbortSignal;
-  progress: Parameters<Looking['look']>[0]['progress'];
-}): Promise<MadeLook> {
-  const { system, session, look, signal, progress } = of;
+interface Looks {
+  readonly system: System;
+  readonly session: Session;
+  readonly look: Look;
+  readonly signal: AbortSignal;
+  readonly progress: LookOrder['progress'];
+}
+
+/** What a look is asked, with the facts and values at hand; `missing`: values it needs and has not. */
+function orderOf({ system, session, look, signal, progress }: Looks): { order: LookOrder; missing: readonly string[] } {
   const run = runOf(look, session.place.facts) ?? look.run[0]!;
-  const slots = slotsOf(session, textsOf(session.guide, session.lang));
-  const { params, missing } = fillRun(run, slots);
+  const { params, missing } = fillRun(run, slotsOf(session, textsOf(session.guide, session.lang)));
+  const { id, limit, where } = look;
+  return { order: { look: id, kind: run.kind, params, limit, signal, progress, now: system.clock.now(), where }, missing };
+}
+
+/** Makes one look, whole: what it brought without secrets, or why it brought nothing. */
+async function lookOnce(of: Looks): Promise<MadeLook> {
+  const { system, session, look } = of;
+  const { order, missing } = orderOf(of);
   const base = { look: look.id, voice: 'observed' as const, where: look.where };
   if (missing.length > 0) return { ...base, text: undefined, state: 'could-not-run', why: 'missing-value' };
-  const looker = await lookerFor(run.kind, system);
-  const order = {
-    look: look.id,
-    kind: run.kind,
-    params,
-    limit: look.limit,
-    signal,
-    progress,
-    now: system.clock.now(),
-    where: look.where,
-  };
+  const looker = await lookerFor(order.kind, system);
   const why = looker.unavailable(order);
   const brought: Looked =
     why === undefined ? await looker.look(order) : { ok: false, state: 'could-not-run', why, text: '', at: {} };
@@ -250,9 +258,18 @@ function isLocal(kind: string): boolean {
   return ['powershell', 'service', 'events', 'xml', 'log'].includes(kind);
 }
 
-/** What can be known without loading anything. */
-function unavailable(kind: string, { platform }: System): string | undefined {
-  return (kind === 'service' || kind === 'events') && platform !== 'win32' ? 'not-windows' : undefined;
+/** Why a look cannot be made on this machine at all, before anything runs. */
+async function unavailable({
+  system,
+  session,
+  look,
+}: {
+  system: System;
+  session: Session;
+  look: Look;
+}): Promise<string | undefined> {
+  const { order } = orderOf({ system, session, look, signal: new AbortController().signal, progress: () => {} });
+  return (await lookerFor(order.kind, system)).unavailable(order);
 }
 
 function nameOfSource(entries: readonly LookEntry[]): CleanText | undefined {

@@ -1,6 +1,6 @@
 import { evidenceFor } from '../session/evidence-for.ts';
 import { foundWords } from '../session/found-words.ts';
-import type { ShownFinding } from '../session/looking.ts';
+import type { ShownFinding, Timeline } from '../session/looking.ts';
 import { optionLabel } from '../session/option-label.ts';
 import { plainInline } from '../session/plain-inline.ts';
 import { slotsOf, textsOf } from '../session/texts-of.ts';
@@ -8,11 +8,16 @@ import type { Found, Session } from '../session/types.ts';
 import { valuesOf } from '../session/values.ts';
 import { type CleanText, cleanLine } from '../text/clean.ts';
 
+interface Shown {
+  readonly found: Found;
+  readonly place: CleanText;
+  readonly evidence: readonly string[];
+  readonly also: readonly CleanText[];
+  readonly timeline: Timeline | undefined;
+}
+
 /** A finding in the session's language, with the option of this step that it chose. */
-export function showFinding(
-  session: Session,
-  { found, place, evidence, also }: { found: Found; place: CleanText; evidence: readonly string[]; also: readonly CleanText[] },
-): ShownFinding {
+export function showFinding(session: Session, { found, place, evidence, also, timeline }: Shown): ShownFinding {
   const { guide, lang } = session;
   const { step } = session.place;
   const texts = textsOf(guide, lang);
@@ -30,6 +35,7 @@ export function showFinding(
     place,
     answer: answer === undefined || label === undefined ? undefined : { id: answer, label, evidence },
     also,
+    timeline,
   };
 }
 

@@ -54,11 +54,12 @@ export function tellFinding(room: Room, found: ShownFinding | Refusal | undefine
     room.talk.say(plainLines(found.message));
     return 'prompt';
   }
-  const { state, sentence, lines, place, answer, also } = found;
+  const { state, sentence, lines, place, answer, also, timeline } = found;
   room.talk.say([
     ...plainLines(state === 'answered' ? words.found(sentence) : words.notFound(words.states[state], sentence)),
     ...(place === '' ? [] : plainLines(words.lookedAt(place))),
     ...lines.map((text) => ({ text, whole: true })),
+    ...plainLines(...(timeline?.events ?? [])),
     ...(also.length === 0 ? [] : plainLines(words.also(also.join(', ')))),
   ]);
   return answer === undefined ? 'prompt' : 'page';

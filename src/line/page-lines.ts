@@ -43,7 +43,7 @@ function askLines(page: AskPage, { share }: Telling): readonly PageLine[] {
     lines.add(words.early);
   }
   for (const known of share ? [] : page.known) {
-    lines.add(words.known({ label: known.label, voice: known.voiceWord, age: known.age, source: known.source }));
+    lines.add(words.known({ label: known.label, voice: known.voiceWord, age: known.age, source: known.finding ?? known.source }));
   }
 
   if (page.value === undefined) {

@@ -58,7 +58,12 @@ function bodyLines(view: AskView): readonly string[] {
       ? []
       : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),
     ...(ui.share ? [] : page.known.slice(-3).toReversed()).flatMap((known, index) => {
-      const said = words.known({ label: known.label, voice: known.voiceWord, source: known.source, age: known.age });
+      const said = words.known({
+        label: known.label,
+        voice: known.voiceWord,
+        source: known.finding ?? known.source,
+        age: known.age,
+      });
       return section(view.markdown(`${index === 0 ? '=' : glyphs.dot} ${said}`, width));
     }),
   ];

@@ -81,6 +81,7 @@ export function findingFrame(view: OverlayView & Of<'finding'>): Frame {
     body: [
       ...(finding.place === '' ? [] : wrap(words.lookedAt(finding.place), width).map(style.dim)),
       ...(lines.length === 0 ? [] : ['', ...lines]),
+      ...(finding.timeline === undefined ? [] : ['', ...finding.timeline.draw({ width, ascii: glyphs.left !== '←' })]),
       ...(finding.also.length === 0 ? [] : ['', ...wrap(words.also(finding.also.join(', ')), width)]),
     ],
     list: finding.answer === undefined ? [] : wrap(words.chosen(finding.answer.label), width),

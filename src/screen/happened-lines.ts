@@ -35,5 +35,11 @@ export function happenedLines(happened: Happened, { page, columns, style, glyphs
     ...wrap(past.question, width - 2).map((line, index) => `${index === 0 ? mark : ' '} ${line}`),
     ...label.slice(0, -1).map((line) => `  ${line}`),
     ...(gap >= 2 ? [`  ${last}${' '.repeat(gap)}${style.dim(says)}`] : [`  ${last}`, `  ${style.dim(says)}`]),
+    // A look says otherwise: both stand.
+    ...(past.against === undefined
+      ? []
+      : wrap(words.against(past.against), width - 4).map(
+          (line, index) => `  ${style.warn(`${index === 0 ? glyphs.warn : ' '} ${line}`)}`,
+        )),
   ];
 }

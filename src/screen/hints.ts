@@ -7,7 +7,12 @@ export function askHints(view: AskView): readonly string[] {
   const { hints } = wordsOf(view);
   // Elsewhere they stand before the options.
   const namesSend = page.where === 'customer' && (page.value !== undefined || isTight(view));
-  if (page.value !== undefined && ui.isTyping) return hints.field;
+  if (page.value !== undefined && ui.isTyping) {
+    const [answer, ...others] = hints.field;
+    return page.known.length > 0 && ui.field.text === '' && !ui.share
+      ? [answer!, wordsOf(view).takeKnown, ...others]
+      : hints.field;
+  }
   if (ui.share)
     return page.value === undefined
       ? hints.share.map((hint) => hint.replace('{n}', digits(page.choices.length)))

@@ -47,9 +47,16 @@ function pressedInField(press: Press, hands: Hands): void {
   if (press.key === undefined) return model.set({ field: typed(ui.field, press.text.replace(/\s+/g, ' ')) });
   if (press.key === 'enter') {
     const text = ui.field.text.trim();
-    if (text !== '') model.act({ do: 'answer', choice: { step: page.step, answer: text } });
+    if (text === '' || page.kind === 'end') return;
+    // Taken as it was known, it keeps its voice.
+    const known = page.known.findLast(({ answer }) => answer === text);
+    const whose = known === undefined ? {} : { voice: known.voice, evidence: known.evidence };
+    model.act({ do: 'answer', choice: { step: page.step, answer: text, ...whose } });
     return;
   }
+  const offered = page.kind === 'end' ? undefined : page.known.at(-1);
+  if (press.key === 'tab' && ui.field.text === '' && offered !== undefined && !ui.share)
+    return model.set({ field: typed(ui.field, offered.answer) });
   if (press.key === 'escape' || press.key === 'down' || press.key === 'tab') return model.set({ isTyping: false });
   if (press.key === 'pageup' || press.key === 'pagedown') return scroll(press.key, hands);
   const field = edited(ui.field, press.key);

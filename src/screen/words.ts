@@ -24,6 +24,8 @@ interface ScreenWords {
   readonly lookedAt: (place: string) => string;
   readonly also: (steps: string) => string;
   readonly chosen: (label: string) => string;
+  readonly against: (label: string) => string;
+  readonly takeKnown: string;
   readonly send: string;
   readonly paste: string;
   missing(values: string): string;
@@ -110,6 +112,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     parks: 'la question restera ouverte',
     lookAnyway: 'Regarder quand même : répondez. Sinon q pour partir.',
     known: ({ label, voice, source, age }) => `Déjà connu : ${label} (${voice}, ${source}, il y a ${age})`,
+    against: (label) => `une autre voix dit\u00a0: ${label}`,
+    takeKnown: 'Tab prendre la réponse connue',
     checkHere: 'vérifier ici',
     noCheck: 'Rien ne peut être vérifié automatiquement à cette étape.',
     checkTitle: 'Vérifier ici\u00a0: voici tout ce qui sera fait',
@@ -227,6 +231,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     parks: 'the question stays open',
     lookAnyway: 'Look now anyway: answer. Otherwise q to leave.',
     known: ({ label, voice, source, age }) => `Already known: ${label} (${voice}, ${source}, ${age} ago)`,
+    against: (label) => `another voice says: ${label}`,
+    takeKnown: 'Tab take the answer known',
     checkHere: 'check here',
     noCheck: 'Nothing can be checked automatically at this step.',
     checkTitle: 'Check here: this is all that will be done',

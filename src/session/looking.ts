@@ -4,6 +4,12 @@ import type { CleanText } from '../text/clean.ts';
 import type { PageCheck } from './page-types.ts';
 import type { Refusal } from './types.ts';
 
+/** What logs tell over time: as a drawing for a terminal, and as lines for where nothing is drawn. */
+export interface Timeline {
+  draw(shape: { readonly width: number; readonly ascii: boolean }): readonly string[];
+  readonly events: readonly CleanText[];
+}
+
 /** The check of this step, and whether it may be carried out from here. */
 export interface LookOffer {
   readonly check: PageCheck;
@@ -23,6 +29,7 @@ export interface ShownFinding {
   readonly answer: { readonly id: string; readonly label: CleanText; readonly evidence: readonly string[] } | undefined;
   /** Short names of other steps it answers too; they are offered there. */
   readonly also: readonly CleanText[];
+  readonly timeline: Timeline | undefined;
 }
 
 export interface Looking {

@@ -92,10 +92,36 @@ function Get-ArianeReason($Problem) {
   Hide-ArianeSecret $Text
 }
 
+function Get-ArianeWhy($Problem) {
+  $Inner = $null
+  try { $Inner = $Problem.Exception } catch { $Inner = $null }
+  while ($null -ne $Inner) {
+    if ($Inner -is [IO.FileNotFoundException]) { return 'no-file' }
+    if ($Inner -is [UnauthorizedAccessException]) { return 'denied' }
+    if ($Inner -is [Management.Automation.CommandNotFoundException]) { return 'unknown-command' }
+    $Inner = $Inner.InnerException
+  }
+  if (@('bad-host', 'bad-name', 'bad-type', 'bad-url', 'credentials-in-url') -contains [string]$Problem) { return [string]$Problem }
+  'failed'
+}
+
 function ConvertTo-ArianePrint($Objects) {
-  if ($Objects.Count -eq 0) { return '' }
-  try { $Text = [string]::Join('', @($Objects | Out-String -Width 4096)) } catch { $Text = [string]::Join([string][char]10, @($Objects | ForEach-Object { [string]$_ })) }
-  [string]::Join([string][char]10, @(foreach ($Line in $Text.Replace([string][char]13, '').Split([char]10)) { $Line.TrimEnd() }))
+  $Lines = [Activator]::CreateInstance([Collections.ArrayList])
+  $Others = [Activator]::CreateInstance([Collections.ArrayList])
+  foreach ($Each in @($Objects) + @($null)) {
+    if ($null -ne $Each -and -not ($Each -is [string])) {
+      [void]$Others.Add($Each)
+      continue
+    }
+    if ($Others.Count -gt 0) {
+      try { [void]$Lines.Add([string]::Join('', @($Others | Out-String -Width 4096))) } catch { foreach ($Other in $Others) { [void]$Lines.Add([string]$Other) } }
+      $Others.Clear()
+    }
+    if ($null -ne $Each) { [void]$Lines.Add($Each) }
+  }
+  $End = [string][char]10
+  $Text = [string]::Join($End, @($Lines)).Replace([string][char]13 + $End, $End)
+  [string]::Join($End, @(foreach ($Line in $Text.Split([char]10)) { $Line.TrimEnd() }))
 }
 
 function Start-ArianeLook($Entry) {
@@ -125,7 +151,7 @@ function Start-ArianeLook($Entry) {
     $Record['state'] = 'could-not-run'
     return $Record
   }
-  if ($Entry.kind -eq 'powershell') {
+  if (@('powershell', 'service', 'events') -contains $Entry.kind) {
     $Missing = @(Get-ArianeMissing $Entry.action)
     if ($Missing.Count -gt 0) {
       $Record['state'] = 'could-not-run'
@@ -148,7 +174,7 @@ function Invoke-ArianeLook($Entry, $Record) {
   $Record['ms'] = [long]$Clock.ElapsedMilliseconds
   if ($Wrong.Count -gt 0) {
     $Record['state'] = 'error'
-    $Record['why'] = 'failed'
+    $Record['why'] = Get-ArianeWhy $Wrong[0]
     $Record['error'] = Get-ArianeReason $Wrong[0]
   }
   @{ printed = $Printed; wrong = $Wrong }

@@ -104,8 +104,10 @@ function eventsOf({ params }: LookRun, values: ReadonlySet<ValueId>, ascii: bool
     ...(ids.length > 0 ? [`Id = @(${ids.join(', ')})`] : []),
     ...(within === undefined ? [] : [`StartTime = [DateTime]::Now.AddMilliseconds(-${within})`]),
   ];
-  const fields = "@('TimeCreated', 'Id', 'ProviderName', 'LevelDisplayName', 'Message')";
-  return `Get-WinEvent -FilterHashtable @{ ${filter.join('; ')} } -MaxEvents 50 | Format-List -Property ${fields}`;
+  // In UTC and in one form: a list prints dates as the machine's country does.
+  const time = "@{ Name = 'TimeCreated'; Expression = { $_.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ') } }";
+  const fields = `@(${time}, 'Id', 'ProviderName', 'LevelDisplayName', 'Message')`;
+  return `Get-WinEvent -FilterHashtable @{ ${filter.join('; ')} } -MaxEvents 50 | Select-Object -Property ${fields} | Format-List`;
 }
 
 /** A duration or a plain number; undefined where it is neither (or a slot). */

@@ -48,14 +48,24 @@ function Copy-ArianeFile([string]$From, [string]$To, [long]$Most) {
   $IsCut
 }
 
-# Files a path with * and ? in its last part names, the newest first.
+# Files that paths (one, or several behind semicolons) with * and ? in their last part name, the newest first, each once.
 function Find-ArianeFiles([string]$Written) {
-  $Path = [Environment]::ExpandEnvironmentVariables($Written)
-  $Parent = [IO.Path]::GetDirectoryName($Path)
-  if (-not [IO.Directory]::Exists($Parent)) { throw [Activator]::CreateInstance([IO.DirectoryNotFoundException], [object[]]@($Parent)) }
-  $Folder = [Activator]::CreateInstance([IO.DirectoryInfo], [object[]]@($Parent))
-  $Files = @($Folder.GetFiles([IO.Path]::GetFileName($Path)))
-  if ($Files.Count -eq 0) { throw [Activator]::CreateInstance([IO.FileNotFoundException], [object[]]@($Path)) }
+  $Files = @()
+  $Known = @{}
+  $Lacks = ''
+  foreach ($Each in $Written.Split(';')) {
+    $Path = [Environment]::ExpandEnvironmentVariables($Each.Trim())
+    if ($Path -eq '') { continue }
+    $Parent = [IO.Path]::GetDirectoryName($Path)
+    $Lacks = $Path
+    if (-not [IO.Directory]::Exists($Parent)) { continue }
+    $Folder = [Activator]::CreateInstance([IO.DirectoryInfo], [object[]]@($Parent))
+    foreach ($File in @($Folder.GetFiles([IO.Path]::GetFileName($Path)))) {
+      if (-not $Known.ContainsKey($File.FullName)) { $Files += $File }
+      $Known[$File.FullName] = $true
+    }
+  }
+  if ($Files.Count -eq 0) { throw [Activator]::CreateInstance([IO.FileNotFoundException], [object[]]@($Lacks)) }
   $Times = @(foreach ($File in $Files) { $File.LastWriteTimeUtc.Ticks })
   [Array]::Sort($Times, $Files)
   [Array]::Reverse($Files)
@@ -98,12 +108,15 @@ function Save-ArianeFiles($Entry, $Record) {
       $Left -= [Math]::Max([long]1, [long]$One['bytes'])
     } catch {
       $One['state'] = 'error'
-      $One['why'] = 'failed'
+      $One['why'] = Get-ArianeWhy $_
       $One['error'] = Get-ArianeReason $_
     }
     [void]$ArianeItems.Add($One)
   }
-  if ($Number -eq 0) { [void]$ArianeItems.Add($Record) }
+  if ($Number -eq 0) {
+    if ($Record['why'] -eq 'no-file') { $Record['state'] = 'could-not-run' }
+    [void]$ArianeItems.Add($Record)
+  }
 }
 
 function Save-ArianeZip([string]$Folder, [string]$To) {

@@ -20,6 +20,7 @@ export interface CollectorWords {
   readonly noExchange: string;
   readonly noGraph: string;
   readonly notAsked: string;
+  readonly noFile: string;
   readonly noCommand: string;
   readonly error: string;
   readonly done: string;
@@ -48,7 +49,7 @@ export const COLLECTOR_WORDS: Words<CollectorWords> = {
     secrets: 'Passwords, tokens and keys are not collected; a password in what a command prints is blanked out.',
     does: 'What it looks at (a value in braces is asked for first):',
     also: 'Besides: name of this computer and of your account, language, time zone, versions of Windows and PowerShell, and (in an Exchange or Graph session) the name of the organisation.',
-    fromFile: 'its newest files, at most 60 MB',
+    fromFile: 'copied; of logs the newest, at most 60 MB',
     needs: 'Looks in an Exchange Management Shell or a Graph session run only if you start the script there.',
     zipGoes: ['The zip file goes beside this script, or where -OutFile says. Nothing is sent anywhere: you send it.'],
     calls: 'How to call it without being asked anything:',
@@ -60,6 +61,7 @@ export const COLLECTOR_WORDS: Words<CollectorWords> = {
     noExchange: 'left out: this is not an Exchange Management Shell.',
     noGraph: 'left out: there is no signed-in Microsoft Graph session here.',
     notAsked: 'left out: a value is not known.',
+    noFile: 'left out: there is no such file on this computer.',
     noCommand: 'left out: this command does not exist here: ',
     error: 'an error came; it is kept, going on: ',
     done: 'Done.',
@@ -89,7 +91,7 @@ export const COLLECTOR_WORDS: Words<CollectorWords> = {
     secrets: 'Mots de passe, jetons et clés ne sont pas recueillis ; un mot de passe affiché par une commande est masqué.',
     does: 'Ce qu’il regarde (une valeur entre accolades est demandée d’abord) :',
     also: 'Ainsi que le nom de cet ordinateur et de votre compte, la langue, le fuseau horaire, les versions de Windows et de PowerShell, et (dans une session Exchange ou Graph) le nom de l’organisation.',
-    fromFile: 'ses fichiers les plus récents, 60 Mo au plus',
+    fromFile: 'copié ; des journaux, les plus récents, 60 Mo au plus',
     needs: 'Ce qui se lit dans Exchange Management Shell ou dans une session Graph n’est lu que si vous y lancez le script.',
     zipGoes: [
       'Le fichier zip se trouve ensuite à côté de ce script, ou là où l’indique -OutFile. Rien n’est envoyé : c’est vous qui l’envoyez.',
@@ -103,6 +105,7 @@ export const COLLECTOR_WORDS: Words<CollectorWords> = {
     noExchange: 'laissé de côté : ceci n’est pas Exchange Management Shell.',
     noGraph: 'laissé de côté : aucune session Microsoft Graph n’est ouverte ici.',
     notAsked: 'laissé de côté : une valeur n’est pas connue.',
+    noFile: 'laissé de côté : ce fichier n’existe pas sur cet ordinateur.',
     noCommand: 'laissé de côté : cette commande n’existe pas ici : ',
     error: 'une erreur est survenue ; elle est conservée, on continue : ',
     done: 'Terminé.',

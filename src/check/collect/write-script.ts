@@ -145,7 +145,7 @@ if ($OutFile -ne '') {
   $ArianeTo = [IO.Path]::Combine($ArianeBeside, $ArianeName + '.zip')
 }
 $ArianeManifest = Get-ArianeManifest $ArianePlaces
-$ArianeNoWhy = @{ 'no-exchange-session' = ${literal(words.noExchange)}; 'no-graph' = ${literal(words.noGraph)}; 'no-value' = ${literal(words.notAsked)} }
+$ArianeNoWhy = @{ 'no-exchange-session' = ${literal(words.noExchange)}; 'no-graph' = ${literal(words.noGraph)}; 'no-value' = ${literal(words.notAsked)}; 'no-file' = ${literal(words.noFile)} }
 
 # Collections are printed whole: a list cut in its middle cannot be judged.
 $ArianeLimit = $global:FormatEnumerationLimit
@@ -167,11 +167,11 @@ try {
       if ($ArianeEntry.kind -eq 'xml' -or $ArianeEntry.kind -eq 'log') { Save-ArianeFiles $ArianeEntry $ArianeRecord } else { Save-ArianePrinted $ArianeEntry $ArianeRecord }
     } catch {
       $ArianeRecord['state'] = 'error'
-      $ArianeRecord['why'] = 'failed'
+      $ArianeRecord['why'] = Get-ArianeWhy $_
       $ArianeRecord['error'] = Get-ArianeReason $_
       [void]$ArianeItems.Add($ArianeRecord)
     }
-    if ($ArianeRecord['state'] -eq 'error') { Write-ArianeLine ('    ' + ${literal(words.error)} + $ArianeRecord['error']) }
+    if ($ArianeRecord['why'] -eq 'no-file') { Write-ArianeLine ('    ' + $ArianeNoWhy['no-file']) } elseif ($ArianeRecord['state'] -eq 'error') { Write-ArianeLine ('    ' + ${literal(words.error)} + $ArianeRecord['error']) }
   }
 } finally {
   $global:FormatEnumerationLimit = $ArianeLimit

@@ -85,15 +85,3 @@ export const DENIED_PARAMETERS: ReadonlySet<string> = new Set([
   ...['outfile', 'filepath', 'outputfilepath', 'inputfilepath', 'body', 'headers', 'token', 'wait', 'force'],
   ...['getmailboxlog', 'notificationemailaddresses', 'showrecoverypassword'],
 ]);
-
-/** Types a cast or a static member may name. */
-export const TYPES: ReadonlySet<string> = new Set([
-  'datetime',
-  'string',
-  'int',
-  'timespan',
-  'guid',
-  'version',
-  'bool',
-  'pscustomobject',
-]);

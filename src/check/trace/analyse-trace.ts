@@ -61,7 +61,7 @@ async function readFile({ name, chunks }: TraceSource, { signal, least, step }: 
   const push = async (chunk: Uint8Array): Promise<void> => {
     for (let at = 0; at < chunk.length && !signal.aborted; at += STEP) {
       const piece = chunk.subarray(at, at + STEP);
-      scan.push(piece);
+      await inTurns(scan.push(piece), signal);
       bytes += piece.length;
       await step(piece.length);
     }
@@ -86,7 +86,16 @@ async function readFile({ name, chunks }: TraceSource, { signal, least, step }: 
     problem = problemOf(error);
   }
   await flush();
+  await inTurns(scan.finish(), signal);
   return { name, bytes, coverage: scan.end(), facts: gatherer.facts, problem };
+}
+
+/** Lets others have their turn between the parts of a piece of work; an abort leaves the rest of it. */
+async function inTurns(work: Iterable<void>, signal: AbortSignal): Promise<void> {
+  for (const _ of work) {
+    await setImmediate();
+    if (signal.aborted) return;
+  }
 }
 
 /** The chunks until there are none or it is aborted; a source that hangs is left behind. */

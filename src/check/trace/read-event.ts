@@ -17,6 +17,7 @@ export type EventHead = Omit<TraceEvent, 'message'>;
 const HEAD = 4_096;
 const MESSAGE = 64 * 1024;
 const AROUND = 1_024;
+const DESCRIPTION = '<Description>';
 const DATA = Buffer.from('<ApplicationData');
 const DATA_END = Buffer.from('</ApplicationData');
 
@@ -40,8 +41,9 @@ export function readEvent(bytes: Buffer, hit: number): TraceEvent {
   const end = close === -1 ? bytes.length : close;
   const from = hit - open > MESSAGE / 2 ? hit - AROUND : open;
   const xml = decodePiece(bytes.subarray(from, Math.min(end, from + MESSAGE)));
-  const description = /<Description>([\s\S]*?)<\/Description>/.exec(xml);
-  const text = description === null ? xml : `${description[1]} ${xml.slice(description.index + description[0].length)}`;
+  const [opens, closes] = [xml.indexOf(DESCRIPTION), xml.indexOf('</Description>')];
+  const rest = opens + DESCRIPTION.length;
+  const text = opens === -1 || closes < rest ? xml : `${xml.slice(rest, closes)} ${xml.slice(closes)}`;
   return { ...readHead(bytes), message: plainOfXml(text) };
 }
 

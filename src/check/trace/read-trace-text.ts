@@ -14,20 +14,33 @@ const STEP = 100_000;
  * from. Undefined where the text is no trace log: no trace event, and no line that tells of a sync. Pure; never throws.
  */
 export function readTraceText(text: string): readonly OutputRecord[] | undefined {
+  if (isJson(text)) return undefined;
   const gatherer = gatherFacts('');
   const scan = scanFile(gatherer.see);
   let bytes = 0;
   for (let at = 0; at < text.length; ) {
     const high = /[\ud800-\udbff]/.test(text[at + STEP - 1] ?? '') ? 1 : 0;
     const piece = Buffer.from(text.slice(at, at + STEP + high), 'utf8');
-    scan.push(piece);
+    for (const _ of scan.push(piece));
     bytes += piece.length;
     at += STEP + high;
   }
+  for (const _ of scan.finish());
   const summary = mergeFiles([{ name: '', bytes, coverage: scan.end(), facts: gatherer.facts, problem: undefined }], false);
   if (!summary.isTrace) return undefined;
   const lines = linesOf(summary);
   return traceRecords(summary).map((record) => recordOf(Object.entries(record), (name) => lines.get(name) ?? 1));
+}
+
+/** The evidence of a log look quotes lines of the log: it is read as the JSON it is, not as a log once more. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The line that decided each field; 1 for those that rest on all of them. */

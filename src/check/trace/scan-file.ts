@@ -16,13 +16,19 @@ export interface Sighting {
 }
 
 export interface FileScan {
-  /** Chunks of some 100 KB, so that nothing else waits long. What is seen is told before it returns. */
-  push(chunk: Uint8Array): void;
+  /** Chunks of some 100 KB. Yields whenever something else may want its turn; to be gone through to its end. */
+  push(chunk: Uint8Array): Generator<void, void>;
+  /** What was waiting for more to come. */
+  finish(): Generator<void, void>;
   end(): Coverage;
 }
 
 // What stands in every line that counts, English and French; the longest part that both languages share (facts/connector.md §5, §6).
 const NEEDLES = makeNeedles(['full sync', 'quick sync', 'get next command', 'sendemail - error', 'synchronisation ']);
+
+/** Characters of messages read in one go, and what each costs besides; some 10 ms. */
+const TURN = 200_000;
+const EACH = 1_000;
 
 /** Goes through one file and tells every event that holds such words. Memory is bounded whatever the file holds. Never throws. */
 export function scanFile(see: (sighting: Sighting) => void): FileScan {
@@ -36,17 +42,18 @@ export function scanFile(see: (sighting: Sighting) => void): FileScan {
   /** What is known of an event whose beginning was too far away to be kept. */
   let carried: EventHead | undefined;
 
-  const tell = (hit: number, { start, end = hit, isXml }: Extent): void => {
+  const tell = (hit: number, { start, end = hit, isXml }: Extent): number => {
     const piece = window.bytes.subarray(start, end);
     const read = isXml ? readEvent(piece, hit - start) : readEntry(piece);
     const event = isXml && carried !== undefined && !begins(piece) ? { ...read, ...carried } : read;
     const skipped = decoder.skipped();
     see({ event, line: window.lineAt(hit), offset: skipped === undefined ? undefined : window.before + hit + skipped });
+    return event.message.length;
   };
 
   /** Tells what is whole. Returns where the event begins that is not. */
-  const scan = (isEnd: boolean): number | undefined => {
-    for (;;) {
+  function* scan(isEnd: boolean): Generator<void, number | undefined> {
+    for (let spent = 0; ; ) {
       const hit = NEEDLES.find(window.bytes, searched, window.end);
       if (hit === -1) {
         searched = Math.max(searched, window.end - NEEDLES.longest + 1);
@@ -55,13 +62,17 @@ export function scanFile(see: (sighting: Sighting) => void): FileScan {
       const extent = extentAt({ hit, floor, isInside: carried !== undefined, hasTags, isEnd });
       searched = extent.end ?? hit;
       if (extent.end === undefined) return extent.start;
-      tell(hit, extent);
+      spent += EACH + tell(hit, extent);
       floor = extent.end;
-      if (!extent.isXml) continue;
-      hasTags = true;
-      carried = undefined;
+      if (extent.isXml) {
+        hasTags = true;
+        carried = undefined;
+      }
+      if (spent < TURN) continue;
+      spent = 0;
+      yield;
     }
-  };
+  }
 
   /** Lets go of everything but the event, or the lines, that may still go on. */
   const letGo = (pending: number | undefined): void => {
@@ -88,13 +99,15 @@ export function scanFile(see: (sighting: Sighting) => void): FileScan {
   };
 
   return {
-    push: (chunk) => {
+    *push(chunk) {
       window.append(decoder.push(chunk));
-      letGo(scan(false));
+      letGo(yield* scan(false));
+    },
+    *finish() {
+      window.append(decoder.end());
+      yield* scan(true);
     },
     end: () => {
-      window.append(decoder.end());
-      scan(true);
       return coverage.end(window.bytes.subarray(0, window.end), carried !== undefined);
     },
   };

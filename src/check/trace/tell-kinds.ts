@@ -23,7 +23,7 @@ const SUCCESS = /\bcompleted successfully\b|\br\S{1,2}ussie?(?=[\s.,;:]|$)|\bave
 const NO_SUCCESS =
   /\b(?:not|never)\b[^.:]{0,20}\bcompleted? successfully|\bunsuccessful|\bn[’']a pas\b[^.:]{0,20}\br\S{1,2}ussi|\bnon r\S{1,2}ussie|\bsans succ\S{1,2}s/i;
 const TROUBLE =
-  /\bfail(?:ed|ure|s)?\b|\w*exception\b|\berrors?\b|\baborted\b|\btimed out\b|(?<!\p{L})[ée]chou|(?<!\p{L})[ée]chec|\berreurs?\b/iu;
+  /\bfail(?:ed|ure|s)?\b|exception\b|\berrors?\b|\baborted\b|\btimed out\b|(?<!\p{L})[ée]chou|(?<!\p{L})[ée]chec|\berreurs?\b/iu;
 const NO_TROUBLE =
   /\b(?:no|without|zero|0)\s+(?:errors?|exceptions?|failures?)\b|\b(?:sans|aucune|0)\s+(?:erreurs?|exceptions?)\b/gi;
 const NEXT_COMMAND = /\bget next command\b/i;

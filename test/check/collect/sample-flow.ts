@@ -43,3 +43,37 @@ function sampleLook({ id, where = 'here', run }: LookSketch): Look {
     values: [],
   };
 }
+
+/** A look of every kind, some in several ways. */
+export function everyKind() {
+  return sampleFlow([
+    {
+      id: 'mailbox',
+      where: 'exchange-shell',
+      run: [['powershell', { command: 'Get-Mailbox -Identity {mailbox} | Format-List *' }]],
+    },
+    {
+      id: 'devices',
+      where: 'exchange-shell',
+      run: [
+        ['powershell', { command: 'Get-ActiveSyncDeviceStatistics -Mailbox {mailbox} | Format-List' }],
+        ['powershell', { command: 'Get-NoSuchStatistics -Mailbox {mailbox} | Format-List' }],
+      ],
+    },
+    {
+      id: 'licence',
+      where: 'graph',
+      run: [['powershell', { command: "Invoke-MgGraphRequest -Uri ('/v1.0/users/' + {mailbox})" }]],
+    },
+    { id: 'said', run: [['powershell', { command: '{mailbox}' }]] },
+    { id: 'throws', run: [['powershell', { command: "'before'; throw 'broken'" }]] },
+    { id: 'distance', run: [['tls', { host: '{cas}:443', times: '2', timeout: '2s', protocols: '1.2,1.3' }]] },
+    { id: 'probe', run: [['http', { url: 'https://{cas}/x', method: 'OPTIONS' }]] },
+    { id: 'name', run: [['dns', { name: 'autodiscover.{cas}' }]] },
+    { id: 'service', run: [['service', { name: 'WIEC' }]] },
+    { id: 'events', run: [['events', { log: 'System', source: 'Service Control Manager', ids: '7000,7041', within: '7d' }]] },
+    { id: 'configuration', run: [['xml', { path: '%ARIANE_TEST_DATA%/Configuration.xml' }]] },
+    { id: 'logs', run: [['log', { path: '%ARIANE_TEST_DATA%/Connector*.log;%ARIANE_TEST_DATA%/*.svclog' }]] },
+    { id: 'due', run: [['clock', { every: '2h' }]] },
+  ]);
+}
