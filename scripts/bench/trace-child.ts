@@ -9,11 +9,7 @@ let first: number | undefined;
 const looked = await lookAtLogs(paths, {
   look: 'connector-logs',
   kind: 'log',
-<<<<<<< HEAD
   where: 'connector-host',
-=======
-  where: 'here',
->>>>>>> 02addb97fbbef086af741cdcc1349da8b66473dc
   params: new Map(),
   limit: 60_000,
   signal: new AbortController().signal,
