@@ -9,7 +9,7 @@ let first: number | undefined;
 const looked = await lookAtLogs(paths, {
   look: 'connector-logs',
   kind: 'log',
-  where: 'here',
+  where: 'connector-host',
   params: new Map(),
   limit: 60_000,
   signal: new AbortController().signal,

@@ -56,7 +56,7 @@ function askedNow({ guide, place }: Session, checks: Checks): readonly Check[] {
 function factsIn({ look, text }: MadeLook, checks: Checks): { facts?: LookEntry['facts'] } {
   const of = checks.looks.get(look);
   if (of === undefined || text === undefined || !of.reads.includes('trace-log')) return {};
-  const reading = readLook(of, text);
+  const reading = readLook(of, text, { isWhole: true });
   const listed = reading.ok ? reading.records[0]?.fields.get('facts') : undefined;
   if (!Array.isArray(listed)) return {};
   const dated = listed.flatMap((each: unknown) => {

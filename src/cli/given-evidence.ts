@@ -49,7 +49,10 @@ export async function readGivenEvidence(
   for (const look of new Set(logs.map((item) => item.look!))) {
     looks.push(await summariseLogs({ look, items: logs.filter((item) => item.look === look), signal: context.signals.leave }));
   }
-  for (const item of items) if (!logs.includes(item)) looks.push(...looksOf(item, checks));
+  // A look may have been made in several ways: what worked counts, and of that what the flow names first.
+  const rank = ({ state, arm }: EvidenceItem) => (state === 'ok' ? 1_000 : state === 'error' ? 500 : 0) - arm;
+  const others = items.filter((item) => !logs.includes(item)).toSorted((one, other) => rank(one) - rank(other));
+  for (const item of others) looks.push(...looksOf(item, checks));
   return { name, looks, manifest };
 }
 
@@ -101,7 +104,15 @@ function looksOf(item: EvidenceItem, checks: Checks): readonly MadeLook[] {
   if (state !== 'ok' && state !== 'error')
     return [{ ...base, look: id, text: undefined, state: STATES[state] ?? 'could-not-run', why: cleanLine(why ?? state) }];
   const pairs = of.values.flatMap((value) => (values.has(value) ? [[value, cleanLine(values.get(value)!)] as const] : []));
-  return [{ ...base, look: id, text: removeSecrets(text ?? '').text, values: pairs }];
+  return [
+    {
+      ...base,
+      look: id,
+      text: removeSecrets(text ?? '').text,
+      values: pairs,
+      ...(state === 'ok' ? { whole: true as const } : {}),
+    },
+  ];
 }
 
 /** What was typed when it was collected answers the steps that ask for it: told, by whoever ran the collector. */

@@ -19,7 +19,7 @@ export function judgeHere(of: {
   const readings = new Map<LookId, OutputReading>();
   for (const [id, entry] of found) {
     const look = session.guide.machine.flow.checks?.looks.get(id);
-    if (look !== undefined) readings.set(id, readLook(look, textOf(entry), { isWhole: entry.voice === 'observed' }));
+    if (look !== undefined) readings.set(id, readLook(look, textOf(entry), { isWhole: entry.whole === true }));
   }
   const entries = [...found.values()];
   return judgeCheck(check, {

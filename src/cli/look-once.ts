@@ -38,7 +38,7 @@ export async function lookOnce(of: Looks): Promise<MadeLook> {
   const values = valuesFor(session, look, new Map());
   const culture = brought.ok && brought.culture !== undefined ? { culture: brought.culture } : {};
   const made: MadeLook = { ...base, ...culture, text, place: brought.at, ...(values.length === 0 ? {} : { values }) };
-  return brought.ok ? made : { ...made, state: brought.state, why: brought.why };
+  return brought.ok ? { ...made, whole: true } : { ...made, state: brought.state, why: brought.why };
 }
 
 /** The values a look was made with: what its echoed command named, else what the session knows now. */

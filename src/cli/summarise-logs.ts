@@ -1,3 +1,4 @@
+import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import type { EvidenceItem } from '../check/evidence/types.ts';
 import { analyseTrace } from '../check/trace/analyse-trace.ts';
 import { traceRecords } from '../check/trace/trace-records.ts';
@@ -22,7 +23,7 @@ export async function summariseLogs({
   const summary = await analyseTrace(sources, { signal, progress: () => {} });
   const [first] = items;
   return {
-    ...{ look, voice: 'shown', text: JSON.stringify(traceRecords(summary)) },
+    ...{ look, voice: 'shown', text: removeSecrets(JSON.stringify(traceRecords(summary))).text, whole: true },
     ...(first?.at === undefined ? {} : { looked: new Date(first.at).toISOString() }),
     ...(first?.where === undefined ? {} : { where: first.where }),
     place: { ...first?.place },

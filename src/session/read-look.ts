@@ -21,6 +21,7 @@ export function readLook(raw: Raw): Omit<LookEntry, 'kind' | 'at' | 'look' | 'st
     place: maybe(raw.place, readPlace),
     values: maybe(raw.values, readPairs),
     culture: maybe(raw.culture, text),
+    whole: maybe(raw.whole, (value) => (value === true ? value : undefined)),
     state: maybe(raw.state, (value) => one(FAILED, value)),
     why: maybe(raw.why, text),
     found: maybe(raw.found, readFounds),

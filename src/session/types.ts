@@ -128,6 +128,8 @@ export interface LookEntry {
   /** The values it was made with, as pairs: for another person its evidence says nothing. */
   readonly values?: readonly (readonly [string, string])[] | undefined;
   readonly culture?: string | undefined;
+  /** The command is known to have run to its end: nothing printed means that there was nothing. */
+  readonly whole?: true | undefined;
   /** Set where it brought nothing to judge: how it ended, and why, as words for machines. */
   readonly state?: Exclude<CheckState, 'answered' | 'unsure'> | undefined;
   readonly why?: string | undefined;

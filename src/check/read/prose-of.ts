@@ -1,3 +1,5 @@
+import { indentOf } from './indent-of.ts';
+
 // Names of no property: what stands before a colon where an error begins. A command (`Get-Mailbox :`, `C:\x.ps1 :`), a category
 // (`OperationStopped:`) or a sentence (`… failed with the following error message :`).
 const SPOKEN =
@@ -18,12 +20,12 @@ export function* proseOf(lines: readonly string[]): Generator<number> {
   let properties = 0;
   let wasList = false;
   for (const [index, line] of lines.entries()) {
-    if (line === '' || line.trim() === '') {
+    const indent = indentOf(line);
+    if (indent === line.length) {
       wasList ||= properties >= 2;
       properties = 0;
       continue;
     }
-    const indent = line.length - line.trimStart().length;
     // An empty line inside a value: what follows is still indented as a value is.
     if (properties === 0 && wasList && indent >= 6 && !MARKER.test(line)) continue;
     const name = nameIn(line, indent);

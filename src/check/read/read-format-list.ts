@@ -1,4 +1,5 @@
 import type { OutputRecord } from '../types.ts';
+import { indentOf } from './indent-of.ts';
 import { joinWrapped, type Part, type Printed, windowOf } from './join-wrapped.ts';
 import { readValue } from './read-value.ts';
 import { type Draft, draftRecord, putField } from './record.ts';
@@ -67,7 +68,7 @@ export function readFormatList(lines: readonly string[]): readonly OutputRecord[
       continue;
     }
     const line = raw.includes('\u00a0') || raw.includes('\t') || raw.includes('\u202f') ? raw.replace(SPACES, ' ') : raw;
-    const indent = line.length - line.trimStart().length;
+    const indent = indentOf(line);
     if (indent === line.length) {
       isAfterBlank = true;
       continue;

@@ -2,6 +2,7 @@ import type { OutputFormat } from '../../flow/check-types.ts';
 import { clean } from '../../text/clean.ts';
 import type { OutputReading, OutputRecord, ReadFailure } from '../types.ts';
 import { findFailure, type Told } from './failures.ts';
+import { isBlank } from './indent-of.ts';
 import { type EchoMatch, matchEcho } from './match-echo.ts';
 import { pickOutput } from './pick-output.ts';
 import { readCsv } from './read-csv.ts';
@@ -88,7 +89,7 @@ export function readOutput(text: string, asked: OutputAsked): OutputReading {
   if (!reads('lines')) return failed('unreadable', start + 1);
   return done(
     'lines',
-    lines.flatMap((line, index) => (line.trim() === '' ? [] : [recordOf([['line', line.trim()]], () => [index + 1, index + 1])])),
+    lines.flatMap((line, index) => (isBlank(line) ? [] : [recordOf([['line', line.trim()]], () => [index + 1, index + 1])])),
   );
 }
 
@@ -109,7 +110,7 @@ function isMostlyList(lines: readonly string[]): boolean {
   let printed = 0;
   let properties = 0;
   for (const line of lines) {
-    if (line.trim() === '') continue;
+    if (isBlank(line)) continue;
     printed += 1;
     if (printed > LIST_SAMPLE) break;
     const colon = line.indexOf(' :');

@@ -1,3 +1,4 @@
+import { isBlank } from './indent-of.ts';
 import { matchEcho, matchWrappedEcho } from './match-echo.ts';
 
 /** A prompt that was printed, with the command typed at it: `''` where it was left empty. Lines from 1. */
@@ -36,9 +37,9 @@ export function stripPrompts(text: string, commands: readonly string[] = []): St
   const echoes: Echo[] = [];
   let warned: number | undefined;
   const isPrompt = (at: number) => PROMPT.test(lines[at] ?? '');
-  const isText = (at: number) => (lines[at] ?? '').trim() !== '' && !isPrompt(at);
+  const isText = (at: number) => !isBlank(lines[at] ?? '') && !isPrompt(at);
   for (let at = 0; at < lines.length; at++) {
-    const prompt = PROMPT.exec(lines[at]!);
+    const prompt = lines[at]!.includes('>') ? PROMPT.exec(lines[at]!) : null;
     if (prompt !== null) {
       const echo: Echo = { line: at + 1, last: at + 1, command: prompt[1]!.trim() };
       echoes.push(echo);
@@ -87,7 +88,7 @@ function wrapped(
 
 /** Takes a mail's `> ` away where most lines have it. `>>` alone is PowerShell's own. */
 function unquoted(lines: string[]): string[] {
-  const printed = lines.filter((line) => line.trim() !== '');
+  const printed = lines.filter((line) => !isBlank(line));
   const quoted = printed.filter((line) => line.startsWith('> ') || line === '>');
   if (quoted.length === 0 || quoted.length < printed.length * 0.6) return lines;
   return lines.map((line) => line.replace(/^(?:> ?){1,8}/, ''));

@@ -4,13 +4,16 @@ import { syncDetails } from './sync-details.ts';
 import { type SyncKind, tellKinds } from './tell-kinds.ts';
 import type { SyncDetails, TraceFact, TraceKind } from './types.ts';
 
-/** A fact with its place in the order of time: the moment of what stands before it in the file, where it names none itself. */
-export interface Placed {
-  readonly fact: TraceFact;
+/** A place in the order of time: the moment of what stands before it in the file, where a fact names none itself. */
+export interface Place {
   /** Milliseconds since 1970. */
   readonly ms: number | undefined;
   /** In the order of the file. */
   readonly nth: number;
+}
+
+export interface Placed extends Place {
+  readonly fact: TraceFact;
 }
 
 /** The first and the last of many. */
@@ -23,8 +26,8 @@ export interface FileFacts {
   readonly count: (kind: TraceKind) => number;
   readonly firstOf: (kind: TraceKind) => Placed | undefined;
   readonly lastOf: (kind: TraceKind) => Placed | undefined;
-  /** Starts of a kind after its last end in this file: at most the last 10,000, and how many more there are before these. */
-  readonly startsOf: (sync: SyncKind) => { readonly placed: readonly Placed[]; readonly more: number };
+  /** Starts of a kind after its last end in this file: at most the last 2,000, and how many more there are before these. */
+  readonly startsOf: (sync: SyncKind) => { readonly places: readonly Place[]; readonly more: number };
   /** The first lines of the last error of a kind. */
   readonly textOf: (kind: TraceKind) => CleanText | undefined;
   readonly details: SyncDetails | undefined;
@@ -43,7 +46,7 @@ export const KEPT = [
   { first: 50, last: 500 },
   { first: 10, last: 90 },
 ] as const;
-const MOST_STARTS = 10_000;
+const MOST_STARTS = 2_000;
 const TEXT = 200;
 const LINES = 3;
 
@@ -71,10 +74,10 @@ export function gatherFacts(file: string): FactGatherer {
     const sync = kind.startsWith('full') ? 'full' : kind.startsWith('quick') ? 'quick' : undefined;
     if (sync === undefined) return;
     if (kind.endsWith('started')) {
-      starts[sync].placed.push(placed);
-      if (starts[sync].placed.length <= MOST_STARTS) return;
+      starts[sync].places.push({ ms: placed.ms, nth: placed.nth });
+      if (starts[sync].places.length <= MOST_STARTS) return;
       // Not one by one: a log of nothing but starts would take for ever.
-      starts[sync].more += starts[sync].placed.splice(0, MOST_STARTS / 2).length;
+      starts[sync].more += starts[sync].places.splice(0, MOST_STARTS / 2).length;
       return;
     }
     starts[sync] = noStarts();
@@ -111,8 +114,8 @@ export function gatherFacts(file: string): FactGatherer {
   };
 }
 
-function noStarts(): { placed: Placed[]; more: number } {
-  return { placed: [], more: 0 };
+function noStarts(): { places: Place[]; more: number } {
+  return { places: [], more: 0 };
 }
 
 /** Adds to the last, and to the first while there is room; twice the room is used before anything is moved. */

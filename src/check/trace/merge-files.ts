@@ -1,4 +1,4 @@
-import { type FileFacts, KEPT, type Placed } from './gather-facts.ts';
+import { type FileFacts, KEPT, type Place, type Placed } from './gather-facts.ts';
 import type { Coverage } from './make-coverage.ts';
 import type { SyncKind } from './tell-kinds.ts';
 import type { ErrorSummary, SyncDetails, SyncSummary, TraceFileProblem, TraceKind, TraceSummary } from './types.ts';
@@ -12,9 +12,7 @@ export interface FileResult {
   readonly problem: TraceFileProblem | undefined;
 }
 
-interface Located extends Placed {
-  readonly file: number;
-}
+type Located<T extends Place> = T & { readonly file: number };
 
 const NO_DETAILS: SyncDetails = { users: undefined, devices: undefined, command: undefined, health: undefined };
 /** Milliseconds. Rolled files join: the connector traces all the time. */
@@ -25,19 +23,23 @@ export function mergeFiles(results: readonly FileResult[], cancelled: boolean): 
   const files = results.toSorted(
     (a, b) => begin(a) - begin(b) || finish(a) - finish(b) || a.bytes - b.bytes || (a.name < b.name ? -1 : 1),
   );
-  const locate = (placed: Placed, file: number): Located => ({ ...placed, file, ms: placed.ms ?? begin(files[file]!) });
-  const all = (pick: (facts: FileFacts) => readonly Placed[]): Located[] =>
+  const locate = <T extends Place>(placed: T, file: number): Located<T> => ({
+    ...placed,
+    file,
+    ms: placed.ms ?? begin(files[file]!),
+  });
+  const all = (pick: (facts: FileFacts) => readonly Placed[]): Located<Placed>[] =>
     files.flatMap(({ facts }, file) => pick(facts).map((placed) => locate(placed, file))).toSorted(inOrder);
   const each = (pick: (facts: FileFacts) => Placed | undefined) =>
     all((facts) => [pick(facts)].filter((placed) => placed !== undefined));
   const count = (kind: TraceKind) => files.reduce((sum, { facts }) => sum + facts.count(kind), 0);
   const lastOf = (kind: TraceKind) => each((facts) => facts.lastOf(kind)).at(-1);
 
-  const since = (kind: SyncKind, end: Located | undefined): number => {
-    const isLater = (placed: Located) => end === undefined || inOrder(placed, end) > 0;
+  const since = (kind: SyncKind, end: Located<Place> | undefined): number => {
+    const isLater = (placed: Located<Place>) => end === undefined || inOrder(placed, end) > 0;
     return files.reduce((sum, { facts }, file) => {
-      const { placed, more } = facts.startsOf(kind);
-      const located = placed.map((one) => locate(one, file));
+      const { places, more } = facts.startsOf(kind);
+      const located = places.map((one) => locate(one, file));
       const earliest = located[0];
       return sum + located.filter(isLater).length + (earliest !== undefined && isLater(earliest) ? more : 0);
     }, 0);
@@ -130,7 +132,7 @@ function finish({ coverage }: FileResult): number {
 }
 
 /** -Infinity minus itself is no number, so moments are compared before they are told apart. */
-function inOrder(a: Located, b: Located): number {
+function inOrder(a: Located<Place>, b: Located<Place>): number {
   if (a.ms !== b.ms) return (a.ms ?? 0) < (b.ms ?? 0) ? -1 : 1;
   return a.file - b.file || a.nth - b.nth;
 }

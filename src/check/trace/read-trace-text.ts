@@ -14,6 +14,7 @@ const STEP = 100_000;
  * from. Undefined where the text is no trace log: no trace event, and no line that tells of a sync. Pure; never throws.
  */
 export function readTraceText(text: string): readonly OutputRecord[] | undefined {
+  if (isJson(text)) return undefined;
   const gatherer = gatherFacts('');
   const scan = scanFile(gatherer.see);
   let bytes = 0;
@@ -29,6 +30,17 @@ export function readTraceText(text: string): readonly OutputRecord[] | undefined
   if (!summary.isTrace) return undefined;
   const lines = linesOf(summary);
   return traceRecords(summary).map((record) => recordOf(Object.entries(record), (name) => lines.get(name) ?? 1));
+}
+
+/** The evidence of a log look quotes lines of the log: it is read as the JSON it is, not as a log once more. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The line that decided each field; 1 for those that rest on all of them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openZip } from '../../../src/check/evidence/open-zip.ts';
 import { readEvidence } from '../../../src/check/evidence/read-evidence.ts';
 import { readStore } from '../../../src/check/evidence/read-store.ts';
-import { buildZip, encrypt, rename, understate } from './build-zip.ts';
+import { buildZip, emptyEntries, encrypt, rename, understate } from './build-zip.ts';
 
 describe('a hostile zip', () => {
   it.each([
@@ -63,7 +63,7 @@ describe('a hostile zip', () => {
   });
 
   it('is refused for too many entries before they are looked at', async () => {
-    const zip = await buildZip(Array.from({ length: 100_000 }, (_none, index) => [String(index), ''] as const));
+    const zip = emptyEntries(100_000);
     expect(await readEvidence(zip)).toMatchObject({ ok: false, why: 'too-many-files' });
     expect(
       await readEvidence(await buildZip(Array.from({ length: 501 }, (_none, index) => [String(index), 'x'] as const))),
