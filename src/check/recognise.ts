@@ -65,7 +65,7 @@ function recognisePiece(text: string, { checks, here, fields }: Asked): Recognis
 
 /** The pieces of a paste, each beginning with its prompt. */
 function parted(text: string): readonly string[] {
-  const { echoes } = stripPrompts(text);
+  const echoes = stripPrompts(text).echoes.filter(({ command }) => command !== '');
   if (echoes.length < 2) return [text];
   const lines = text.split(/\r?\n/);
   const starts = echoes.map(({ line }) => line - 1);

@@ -87,7 +87,8 @@ function looksOf(item: EvidenceItem, checks: Checks): readonly MadeLook[] {
     voice: 'shown' as const,
     ...(at === undefined ? {} : { looked: new Date(at).toISOString() }),
     ...(where === undefined ? {} : { where }),
-    ...(culture === '' ? {} : { culture: cleanLine(culture) }),
+    // An empty name is the invariant culture's: it settles dates too.
+    ...(id === undefined ? {} : { culture: cleanLine(culture) }),
     place: { ...place },
   };
   if (id === undefined) {

@@ -8,7 +8,7 @@ import { isEarly } from './due.ts';
 import { inOneWrite } from './in-one-write.ts';
 import { knownEntry } from './known-entry.ts';
 import { knownHere } from './known-here.ts';
-import type { AnswerEntry, Choice, Command, Entry, Refusal, Session, Time, Voice } from './types.ts';
+import type { AnswerEntry, Choice, Command, Entry, LookEntry, Refusal, Session, Time, Voice } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
 export type Applied = { readonly ok: true; readonly session: Session; readonly append: readonly Entry[] } | Refusal;
@@ -133,9 +133,14 @@ function contradicted(session: Session, given: string): string | undefined {
 /** What was pasted since this step was reached is evidence of its answer. */
 function looksHere(session: Session): readonly string[] {
   const last = session.entries.findLastIndex((entry) => entry.kind === 'answer' || entry.kind === 'back');
+  const { step } = session.place;
+  const { checks } = session.guide.machine.flow;
+  const uses = step.kind === 'end' ? undefined : checks?.checks.get(step.check ?? '')?.uses;
+  // What came with evidence from elsewhere is about other questions too.
+  const isAbout = ({ look, looked }: LookEntry) => looked === undefined && (look === 'paste' || uses?.includes(look) === true);
   const here: string[] = [];
   for (const entry of session.entries.slice(last + 1))
-    if (entry.kind === 'look' && entry.step === session.place.step.id && entry.evidence !== undefined) here.push(entry.evidence);
+    if (entry.kind === 'look' && entry.step === step.id && entry.evidence !== undefined && isAbout(entry)) here.push(entry.evidence);
   return here;
 }
 

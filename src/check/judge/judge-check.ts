@@ -65,12 +65,16 @@ export function judgeCheck(check: Check, evidence: Evidence): Finding {
     const named = condition.ok ? namedFields(condition.ast, lets) : undefined;
     if (named !== undefined && isCut(named, check, evidence)) return unsure('cut', linesOf(named, check, evidence));
     const value = run(condition, data);
-    const lines = named === undefined ? [] : linesOf(named, check, evidence);
+    const lines = named === undefined ? [] : [...linesOf(named, check, evidence)];
     if (!value.ok) return unsure(whyOf(value.why, named, why), lines);
     if (value.value !== true) continue;
     if (arm.unsure !== undefined) return unsure(arm.unsure, lines);
     if (arm.answer !== undefined) return { ...none, state: 'answered', answer: arm.answer, why: undefined, bound, lines };
-    const given = run(compileExpression(environment, arm.value ?? ''), data);
+    const compiled = compileExpression(environment, arm.value ?? '');
+    const taken = compiled.ok ? namedFields(compiled.ast, lets) : undefined;
+    if (taken !== undefined && isCut(taken, check, evidence)) return unsure('cut', linesOf(taken, check, evidence));
+    if (taken !== undefined) lines.push(...linesOf(taken, check, evidence));
+    const given = run(compiled, data);
     if (!given.ok) return unsure(given.why, lines);
     const answer = textOf(given.value);
     if (answer === undefined) return unsure('unreadable', lines);

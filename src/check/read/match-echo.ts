@@ -12,16 +12,28 @@ export function matchEcho(echo: string, command: string): EchoMatch {
   if (words.length !== typed.length) return undefined;
   const values = new Map<string, string>();
   for (const [index, word] of words.entries()) {
-    const slot = [...word.matchAll(SLOT)].find((each) => each[0] === word);
+    const slot = slotIn(word);
     if (slot === undefined) {
       if (unquoted(word).toLowerCase() !== unquoted(typed[index]!).toLowerCase()) return undefined;
     } else {
-      const value = unquoted(typed[index]!);
+      const given = typed[index]!;
+      const { name, before, after } = slot;
+      if (given.length < before.length + after.length) return undefined;
+      if (!given.toLowerCase().startsWith(before) || !given.toLowerCase().endsWith(after)) return undefined;
+      const value = unquoted(given.slice(before.length, given.length - after.length));
       // `<adele>` is what an example shows, never a value.
-      if (value !== '' && !value.startsWith('<')) values.set(slot[1]!, value);
+      if (value !== '' && !value.startsWith('<')) values.set(name, value);
     }
   }
   return { values };
+}
+
+/** The one slot of a word, with what stands around it in small letters: `{upn})` closes a bracket behind. */
+function slotIn(word: string): { readonly name: string; readonly before: string; readonly after: string } | undefined {
+  const [match, ...more] = [...word.matchAll(SLOT)];
+  if (match === undefined || more.length > 0) return undefined;
+  const before = word.slice(0, match.index).toLowerCase();
+  return { name: match[1]!, before, after: word.slice(match.index + match[0].length).toLowerCase() };
 }
 
 /**
