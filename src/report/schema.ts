@@ -60,7 +60,15 @@ export const ticketSchema = z.object({
   }),
   stand: z.object({
     contradictions: z.array(
-      z.object({ step: id, question: z.string(), answer: z.string(), voice, against: z.string(), at: time }),
+      z.object({
+        step: id,
+        question: z.string(),
+        answer: z.string(),
+        voice,
+        against: z.string(),
+        againstVoice: voice.nullable(),
+        at: time,
+      }),
     ),
     causes: z.array(cause),
     untested: z.array(z.object({ cause: id, name: z.string() })),

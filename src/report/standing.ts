@@ -1,4 +1,4 @@
-import type { CauseNow, RepairDone, Session } from '../session/types.ts';
+import type { AnswerEntry, CauseNow, RepairDone, Session, Voice } from '../session/types.ts';
 import { bounded, LIMITS } from './limits.ts';
 import type { Reader } from './reader.ts';
 import type { Ticket, TicketCause } from './schema.ts';
@@ -66,7 +66,13 @@ function contradictions({ session, reader }: Parameters<typeof standingOf>[0]): 
       answer: bounded(reader.answer(id, entry.answer), LIMITS.label),
       voice: entry.voice,
       against: bounded(reader.answer(id, entry.against), LIMITS.label),
+      againstVoice: otherVoice(session, entry),
       at: entry.at,
     };
   });
+}
+
+/** Who says otherwise: a look whose finding waited for that question. Nobody knows where a file only says that there was another. */
+function otherVoice({ known }: Session, { step, against, at }: AnswerEntry): Voice | null {
+  return known.findLast(({ entry }) => entry.step === step && entry.answer === against && entry.at <= at)?.entry.voice ?? null;
 }

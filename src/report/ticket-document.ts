@@ -144,6 +144,7 @@ function standBlocks({ ticket, words, fit, clip }: Of, keep: (section: Section) 
       answer: clip(each.answer),
       voice: words.voices[each.voice],
       against: clip(each.against),
+      other: each.againstVoice === null ? null : words.voices[each.againstVoice],
     });
     return { is: 'item', lead: words.contradiction + words.colon, text };
   });

@@ -44,7 +44,7 @@ export interface ReportWords {
   };
   readonly contradiction: string;
   readonly disputed: string;
-  readonly twoAnswers: (of: { question: string; answer: string; voice: string; against: string }) => string;
+  readonly twoAnswers: (of: { question: string; answer: string; voice: string; against: string; other: string | null }) => string;
   readonly moreCauses: (count: number) => string;
   readonly done: string;
   readonly results: Readonly<Record<RepairResult, string>>;
@@ -151,8 +151,8 @@ const en: ReportWords = {
   },
   contradiction: 'Contradiction',
   disputed: 'answers disagree',
-  twoAnswers: ({ question, answer, voice, against }) =>
-    `${question} “${answer}” (${voice}), but also “${against}”. To be settled.`,
+  twoAnswers: ({ question, answer, voice, against, other }) =>
+    `${question} “${answer}” (${voice}), but also “${against}”${other === null ? '' : ` (${other})`}. To be settled.`,
   moreCauses: (count) => `${count} more in the transcript.`,
   done: 'Done',
   results: { helped: 'helped', 'did-not-help': 'did not help', 'not-yet-seen': 'not yet seen to help' },
@@ -265,8 +265,8 @@ const fr: ReportWords = {
   },
   contradiction: 'Contradiction',
   disputed: 'réponses contradictoires',
-  twoAnswers: ({ question, answer, voice, against }) =>
-    `${question} «\u00a0${answer}\u00a0» (${voice}), mais aussi «\u00a0${against}\u00a0». À trancher.`,
+  twoAnswers: ({ question, answer, voice, against, other }) =>
+    `${question} «\u00a0${answer}\u00a0» (${voice}), mais aussi «\u00a0${against}\u00a0»${other === null ? '' : ` (${other})`}. À trancher.`,
   moreCauses: (count) => `${count} de plus dans la transcription.`,
   done: 'Déjà fait',
   results: { helped: 'a résolu le problème', 'did-not-help': 'sans effet', 'not-yet-seen': 'effet pas encore vu' },

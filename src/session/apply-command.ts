@@ -140,7 +140,8 @@ function looksHere(session: Session): readonly string[] {
   const isAbout = ({ look, looked }: LookEntry) => looked === undefined && (look === 'paste' || uses?.includes(look) === true);
   const here: string[] = [];
   for (const entry of session.entries.slice(last + 1))
-    if (entry.kind === 'look' && entry.step === step.id && entry.evidence !== undefined && isAbout(entry)) here.push(entry.evidence);
+    if (entry.kind === 'look' && entry.step === step.id && entry.evidence !== undefined && isAbout(entry))
+      here.push(entry.evidence);
   return here;
 }
 

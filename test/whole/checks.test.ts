@@ -290,7 +290,7 @@ describe.skipIf(shell === undefined)('what was collected elsewhere', () => {
     });
     expect(status).toBe(4);
     const ticket = exported(home);
-    expect(ticket).toContain('Devices without a rule: Allow. (pasted output)');
+    expect(ticket).toContain('Devices without a rule: Allow (pasted output)');
     expect(ticket).toContain('2016-08-04 08:12');
     const contradicted = journal(home).find(({ kind, step }) => kind === 'answer' && step === 'listed');
     expect(contradicted).toMatchObject({ answer: 'missing', against: 'listed' });
