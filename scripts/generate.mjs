@@ -41,7 +41,7 @@ function readmeText(text) {
 
 /** Replaces what stands between `<!-- name: … -->` and `<!-- /name -->`; a README without the marks is left alone. */
 function between(text, name, content) {
-  const marks = new RegExp(`(<!-- ${name}:[^>]*-->\\n)[sS]*?(<!-- /${name} -->)`);
+  const marks = new RegExp(`(<!-- ${name}:[^>]*-->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
   return text.replace(marks, (_whole, start, end) => `${start}${content}${end}`);
 }
 
