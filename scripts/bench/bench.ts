@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bigFlow } from './big-flow.ts';
+import { check } from './check.ts';
 import { keyPress } from './key-press.ts';
 import { makePeers } from './peers.ts';
 import { resume } from './resume.ts';
@@ -22,6 +23,7 @@ try {
     ...(await keyPress({ program, peers, folder, keys: 100 })),
     ...(await bigFlow({ folder, runs: 3 })),
     ...(await resume({ program, peers, folder, runs: 5 })),
+    ...(await check({ folder, runs: 5 })),
     ...(await trace({ folder, runs: 5 })),
   ];
   console.log(`Node ${process.version}, ${process.platform}-${process.arch}; medians unless said otherwise\n`);

@@ -81,8 +81,10 @@ function lintLook(context: Context, look: RawLook, readsOnly: ReadsOnly | undefi
   for (const command of look.accepts) lintQuotes(context, command);
 }
 
-function lintQuotes({ flow, sayIn }: Context, command: Named): void {
-  for (const slot of quotedSlots(command.id, flow.values)) sayIn(FILE, 'slot-in-quotes', command.at, { slot: `{${slot.id}}` });
+function lintQuotes({ flow, sayIn }: Context, command: Named): boolean {
+  const quoted = quotedSlots(command.id, flow.values);
+  for (const slot of quoted) sayIn(FILE, 'slot-in-quotes', command.at, { slot: `{${slot.id}}` });
+  return quoted.length > 0;
 }
 
 interface CommandAsked {
@@ -93,8 +95,8 @@ interface CommandAsked {
 
 function lintCommand(context: Context, { look, command, readsOnly }: CommandAsked): void {
   const { flow, sayIn } = context;
-  lintQuotes(context, command);
-  if (readsOnly === undefined) return;
+  // What the value would make of it nobody can read then.
+  if (lintQuotes(context, command) || readsOnly === undefined) return;
   // A value is put in as a quoted argument; one that stands for all does for reading the command.
   const filled = command.id.replace(/(?<![$@])\{([a-z][a-z0-9-]*)\}/gu, (slot, id: string) =>
     flow.values.has(id) ? "'x'" : slot,
