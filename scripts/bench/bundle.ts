@@ -23,7 +23,9 @@ export async function bundle({
     minify: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(stub === undefined ? {} : { alias: { 'react-devtools-core': stub } }),
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     logLevel: 'error',
   });
   return outfile;

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Check } from '../../flow/check-types.ts';
 import { type CleanText, clean, cleanLine } from '../../text/clean.ts';
-import type { CheckState, Finding, OutputReading, OutputRecord, ReadFailure, Value } from '../types.ts';
+import type { CheckState, Finding, OutputReading, OutputRecord, ReadFailure } from '../types.ts';
 import { type Compiled, compileExpression } from './compile-expression.ts';
 import { AmbiguousDate, makeEnvironment } from './environment.ts';
 import { type NamedFields, namedFields } from './named-fields.ts';
@@ -101,7 +101,7 @@ function dataOf(check: Check, { readings, values, now, repaired }: Evidence): Re
   const data: Record<string, unknown> = Object.create(null);
   for (const look of check.uses) {
     const reading = readings.get(look);
-    if (reading?.ok === true) data[nameOf(look)] = reading.records.map(plain);
+    if (reading?.ok === true) data[nameOf(look)] = reading.records.map(({ fields }) => fields);
   }
   const session: Record<string, unknown> = Object.create(null);
   for (const [id, value] of values) {
@@ -113,12 +113,6 @@ function dataOf(check: Check, { readings, values, now, repaired }: Evidence): Re
   data.repairs = repaired === undefined ? [] : [new Date(repaired)];
   if (repaired !== undefined) data.repaired = new Date(repaired);
   return data;
-}
-
-function plain({ fields }: OutputRecord): Record<string, Value> {
-  const record: Record<string, Value> = Object.create(null);
-  for (const [name, value] of fields) record[name] = value;
-  return record;
 }
 
 type Ran = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
@@ -164,15 +158,23 @@ function isCut(named: NamedFields, check: Check, evidence: Evidence): boolean {
 
 function linesOf(named: NamedFields, check: Check, evidence: Evidence): Finding['lines'] {
   const found: { look: string; line: number; text: CleanText }[] = [];
+  const texts = new Map<string, readonly string[]>();
+  // A large output is parted once, and only where a line of it is wanted.
+  const lineOf = (look: string, line: number): string => {
+    let lines = texts.get(look);
+    if (lines === undefined) {
+      lines = evidence.readings.get(look)?.text.split('\n') ?? [];
+      texts.set(look, lines);
+    }
+    return lines[line - 1] ?? '';
+  };
   for (const { look, record } of touched(named, check, evidence)) {
-    const reading = evidence.readings.get(look);
-    const texts = reading === undefined ? [] : reading.text.split('\n');
     for (const field of named.fields) {
       const [first, last] = record.lines.get(field) ?? [1, 0];
       for (let line = first; line <= Math.min(last, first + 3); line++) {
         if (found.length >= MOST_LINES) return found;
         if (!found.some((each) => each.look === look && each.line === line))
-          found.push({ look, line, text: cleanLine((texts[line - 1] ?? '').slice(0, 400)) });
+          found.push({ look, line, text: cleanLine(lineOf(look, line).slice(0, 400)) });
       }
     }
   }

@@ -103,7 +103,7 @@ export function readFormatList(lines: readonly string[]): readonly OutputRecord[
   if (drafts.length === 0 || stray > drafts.length * 2 + 2) return undefined;
   const window = windowOf(wrapped, width);
   for (const { draft: its, name, parts, column } of wrapped) {
-    its.cut.delete(name);
+    if (its.cut.has(name)) its.cut = new Set([...its.cut].filter((each) => each !== name));
     const { value, isCut } = readValue(joinWrapped({ parts, column }, window));
     putField(its, { name, value, isCut, lines: its.lines.get(name) ?? [1, 1] });
   }

@@ -4,13 +4,16 @@ import type { OutputRecord, Value } from '../types.ts';
 export interface Draft {
   readonly fields: Map<string, Value>;
   readonly lines: Map<string, readonly [number, number]>;
-  readonly cut: Set<string>;
+  /** Hardly ever anything: one empty set serves all records until something is cut. */
+  cut: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 export type Lines = readonly [number, number];
 
 export function draftRecord(): Draft {
-  return { fields: new Map(), lines: new Map(), cut: new Set() };
+  return { fields: new Map(), lines: new Map(), cut: NONE };
 }
 
 // What .NET prints of a list or a table it does not unfold: `System.String[]`, `System.Collections.Hashtable`.
@@ -21,7 +24,8 @@ export function putField(draft: Draft, field: { name: string; value: Value; line
   const { name, value, lines, isCut = false } = field;
   draft.fields.set(name, value);
   draft.lines.set(name, lines);
-  if (isCut || (typeof value === 'string' && value.startsWith('System.') && TYPE_NAME.test(value))) draft.cut.add(name);
+  if (isCut || (typeof value === 'string' && value.startsWith('System.') && TYPE_NAME.test(value)))
+    draft.cut = new Set([...draft.cut, name]);
 }
 
 /** A record of plain data, each field on the line or lines given. */
