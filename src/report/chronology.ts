@@ -18,7 +18,10 @@ export function chronologyOf(of: {
   words: ReportWords;
   repairs: readonly RepairDone[];
 }): Ticket['order'] {
-  const dated = [...answers(of), ...looks(of), ...traces(of)];
+  const answered = answers(of);
+  // A date that was answered from a log is told once.
+  const told = new Set(answered.map(({ fact }) => fact.shown));
+  const dated = [...answered, ...looks(of), ...traces(of).filter(({ fact }) => !told.has(fact.shown))];
   const order = dated.toSorted((a, b) => (a.fact.at ?? '').localeCompare(b.fact.at ?? ''));
   const cut = order.toSorted((a, b) => b.weight - a.weight).slice(LIMITS.facts);
   const facts = order.filter((each) => !cut.includes(each)).map((each) => each.fact);

@@ -139,6 +139,8 @@ const happened = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), at: time, step: id, text: z.string(), for: z.enum(['internal', 'customer']) }),
   z.object({
     ...{ kind: z.literal('look'), at: time, step: id, look: z.string(), evidence: evidence.nullable() },
+    /** When it was looked, where evidence was collected before. */
+    looked: time.nullable(),
     state: z.enum(['could-not-run', 'not-allowed', 'timed-out', 'cancelled']).nullable(),
     why: z.string().nullable(),
     place: z.string().nullable(),

@@ -70,10 +70,18 @@ function happenedOf(session: Session, reader: Reader): Happened[] {
 }
 
 function lookedOf(entry: LookEntry, reader: Reader): Happened {
-  const { at, step, look, evidence: name, sha256, bytes, state, why, place } = entry;
+  const { at, step, look, evidence: name, sha256, bytes, state, why, place, looked } = entry;
   const isKept = name !== undefined && sha256 !== undefined && bytes !== undefined;
   return {
-    ...{ kind: 'look', at, step, look, state: state ?? null, why: why === undefined ? null : reader.why(why) },
+    ...{
+      kind: 'look',
+      at,
+      step,
+      look,
+      looked: looked ?? null,
+      state: state ?? null,
+      why: why === undefined ? null : reader.why(why),
+    },
     evidence: isKept ? { name, sha256, bytes } : null,
     place: place === undefined ? null : placeWords(place),
     found: (entry.found ?? []).map((found) => ({

@@ -45,7 +45,12 @@ function happenedBlocks(each: Happened, { words, shortOf }: Of): Block[] {
       return [{ is: 'item', lead: shownTime(each.at), text: `${words.wrong(shortOf(each.step))}${words.colon} ${each.text}` }];
     case 'look': {
       const about = shortOf(each.step);
-      const what = each.look === 'paste' ? words.pasted(about) : words.looked(each.look, about);
+      const what =
+        each.looked !== null
+          ? words.collected(each.look, shownTime(each.looked))
+          : each.look === 'paste'
+            ? words.pasted(about)
+            : words.looked(each.look, about);
       const { evidence, why, place } = each;
       const under = [
         ...(place === null || place === '' ? [] : [place]),

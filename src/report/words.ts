@@ -27,6 +27,7 @@ export interface ReportWords {
   readonly onceMore: (seen: string) => string;
   readonly pasted: (about: string) => string;
   readonly looked: (look: string, about: string) => string;
+  readonly collected: (look: string, at: string) => string;
   readonly couldNotLook: (why: string) => string;
   readonly notLookedAt: string;
   readonly traces: Readonly<Record<TraceKind, string>>;
@@ -126,6 +127,7 @@ const en: ReportWords = {
   onceMore: (seen) => `looked again: ${seen}`,
   pasted: (about) => `output pasted at: ${about}`,
   looked: (look, about) => `looked (${look}) for: ${about}`,
+  collected: (look, at) => `evidence (${look}), collected ${at}`,
   couldNotLook: (why) => `could not look: ${why}`,
   notLookedAt: 'Could not look',
   traces: {
@@ -239,6 +241,7 @@ const fr: ReportWords = {
   onceMore: (seen) => `revérifié\u00a0: ${seen}`,
   pasted: (about) => `sortie collée à l’étape\u00a0: ${about}`,
   looked: (look, about) => `relevé (${look}) pour\u00a0: ${about}`,
+  collected: (look, at) => `relevé (${look}), fait le ${at}`,
   couldNotLook: (why) => `n’a pas pu être relevé\u00a0: ${why}`,
   notLookedAt: 'N’a pas pu être relevé',
   traces: {

@@ -13,7 +13,7 @@ export function askFrame(view: AskView): Frame {
     ...view.once(`top ${ui.share}`, () => topLines(view)),
     ...(page.value === undefined ? optionLines(view) : valueLines(view)),
     message: messageLines(view),
-    hints: view.once(`hints ${ui.share} ${ui.isTyping}`, () => hintLines(view, askHints(view))),
+    hints: view.once(`hints ${ui.share} ${ui.isTyping} ${ui.field.text === ''}`, () => hintLines(view, askHints(view))),
     isBarred: true,
     scroll: ui.scroll,
   });

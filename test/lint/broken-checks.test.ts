@@ -131,7 +131,8 @@ describe('broken checks', () => {
     const found = said(file, from, to);
     const places = found.map((each) => `${each.file}:${each.line}:${each.column} ${each.code}`);
     expect(places.filter((place) => !place.includes('missing-check-sentence'))).toEqual(expected);
-    for (const each of said(file, from, to, 'fr')) expect(`${each.message} ${each.hint ?? ''}`).not.toMatch(/\{(?!mailbox)[a-z]+\}/);
+    for (const each of said(file, from, to, 'fr'))
+      expect(`${each.message} ${each.hint ?? ''}`).not.toMatch(/\{(?!mailbox)[a-z]+\}/);
   });
 
   it('of the flow itself: none', () => expect(said('flow.yaml', 'version: 1', 'version: 1')).toEqual([]));
