@@ -27,6 +27,8 @@ interface Asked {
   readonly takes: boolean;
 }
 
+// A whole trace log is a file, not a paste.
+const MOST_PASTE = 5 * 1024 * 1024;
 const MOST_EVIDENCE = 64 * 1024 * 1024;
 
 /** Looking, reading and judging for a session that runs. Undefined while its flow has no checks. */
@@ -154,6 +156,9 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
     },
     paste: async (text) => {
       const { session } = live;
+      const own = SESSION_WORDS[ownLang(session.lang)];
+      if (text.trim() === '') return refusal(own.emptyNote);
+      if (Buffer.byteLength(text) > MOST_PASTE) return { ok: false, code: 'too-big', message: own.pasteTooBig };
       const { step } = session.place;
       const check = step.kind === 'end' || step.check === undefined ? undefined : checks.checks.get(step.check);
       const { recognise } = await import('../check/recognise.ts');

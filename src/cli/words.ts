@@ -105,7 +105,8 @@ export const WORDS: Words<CliWords> = {
     tooMany: (word) => `« ${word} » est de trop.`,
     missingOperand: 'Il manque quelque chose à cette commande.',
     usage: (line) => `Usage : ${line}`,
-    runNeedsAnswers: '« ariane run » ne demande rien : il lui faut un fichier de réponses.',
+    runNeedsAnswers:
+      '« ariane run » ne demande rien : il lui faut un fichier de réponses, des relevés (--evidence) ou --allow-checks.',
     badLang: (name, given) => `--${name} attend un code de langue comme fr ou en, pas « ${given} ».`,
     noSuchLang: (lang, flow) => `Le parcours « ${flow} » n’existe pas en « ${lang} ».`,
     langsAre: (langs) => `Langues de ce parcours : ${list(langs)}.`,
@@ -215,7 +216,7 @@ export const WORDS: Words<CliWords> = {
     tooMany: (word) => `"${word}" is one word too many.`,
     missingOperand: 'Something is missing from this command.',
     usage: (line) => `Usage: ${line}`,
-    runNeedsAnswers: '"ariane run" asks nothing: it needs a file of answers.',
+    runNeedsAnswers: '"ariane run" asks nothing: it needs a file of answers, evidence (--evidence) or --allow-checks.',
     badLang: (name, given) => `--${name} takes a language code such as fr or en, not "${given}".`,
     noSuchLang: (lang, flow) => `Flow "${flow}" has no texts in "${lang}".`,
     langsAre: (langs) => `Languages of this flow: ${list(langs)}.`,
