@@ -55,7 +55,7 @@ export function lazyLooking(system: System, asked: Asked): Looking | undefined {
     look: async (order) => (await load()).look(order),
     paste: async (text) => (await load()).paste(text),
     settle: async (how) => {
-      if (live.session.looks.length > 0) await (await load()).settle(how);
+      return live.session.looks.length > 0 ? (await load()).settle(how) : undefined;
     },
   };
 }

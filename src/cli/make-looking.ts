@@ -59,35 +59,38 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
   const isFit = (session: Session, answer: string): boolean =>
     (session.place.step.kind === 'value' && answer !== 'unknown') ||
     session.guide.machine.take(session.place, answer) !== undefined;
-  /** What is judged from evidence here waits for this step, once for the same evidence. */
-  const settleOnce = (): boolean => {
+  /** What is judged from evidence here waits for this step, once for the same evidence; gives what does not answer. */
+  const settleOnce = (): ReturnType<typeof judgeStep> => {
     const { session } = live;
     const { step } = session.place;
     const judged = judgeStep();
-    if (judged === undefined || judged.found.answer === undefined || !isFit(session, judged.found.answer)) return false;
+    if (judged === undefined) return undefined;
+    if (judged.found.answer === undefined || !isFit(session, judged.found.answer)) return judged;
     const evidence = judged.entries.flatMap((entry) => entry.evidence ?? []);
     const waiting = knownHere(session).find((known) => known.found?.check === judged.found.check);
-    if (waiting !== undefined && waiting.answer === judged.found.answer && sameList(waiting.evidence, evidence)) return true;
+    if (waiting !== undefined && waiting.answer === judged.found.answer && sameList(waiting.evidence, evidence)) return undefined;
     const words = SESSION_WORDS[ownLang(session.lang)];
     const voice = judged.entries.some((entry) => entry.voice !== 'observed') ? 'shown' : 'observed';
     const source = voice === 'observed' ? words.lookedSource : (nameOfSource(judged.entries) ?? words.pastedSource);
     const looked = judged.entries.map((entry) => entry.looked ?? entry.at).sort()[0];
     const known = { step: step.id, answer: judged.found.answer, voice, source, evidence, looked, found: judged.found } as const;
-    return live.act({ do: 'known', known: [known] }).ok;
+    live.act({ do: 'known', known: [known] });
+    return undefined;
   };
-  const settle = async ({ take = takes }: { take?: boolean } = {}): Promise<void> => {
+  const settle = async ({ take = takes }: { take?: boolean } = {}): Promise<ShownFinding | undefined> => {
     for (;;) {
-      settleOnce();
-      if (!take) return;
+      const open = settleOnce();
+      const told = open === undefined ? undefined : shown(open.found, open.entries, new Set());
+      if (!take) return told;
       const { session } = live;
       // What came with evidence: judged, or typed when it was collected.
       const known = knownHere(session).findLast((each) => each.looked !== undefined);
-      if (known === undefined) return;
+      if (known === undefined) return told;
       const choice = {
         ...{ step: session.place.step.id, answer: known.answer, voice: known.voice, evidence: known.evidence },
         auto: true as const,
       };
-      if (!live.act({ do: 'answer', choice }).ok) return;
+      if (!live.act({ do: 'answer', choice }).ok) return told;
     }
   };
   const offer = async (): Promise<LookOffer | undefined> => {

@@ -2,6 +2,7 @@ import type { IntakeField } from '../flow/types.ts';
 import type { Leave } from '../session/front.ts';
 import type { AskPage } from '../session/page-types.ts';
 import { ownLang } from '../text/lang.ts';
+import { tellFinding } from './check-here.ts';
 import { acted, langOf, type Room } from './desk-talk.ts';
 import { endTalk } from './end-talk.ts';
 import { runLetter } from './letters.ts';
@@ -17,8 +18,9 @@ export async function converse(room: Room): Promise<Leave> {
   introduce(room);
   try {
     for (;;) {
-      await room.desk.looking?.settle();
+      const open = await room.desk.looking?.settle();
       const page = room.page();
+      if (open !== undefined && !room.share) tellFinding(room, open);
       if (page.kind !== 'end') {
         if ((await askStep(room, page)) === 'stop') return 'stopped';
       } else if ((await endTalk(room, page, skipped)) === 'ended') return 'ended';

@@ -1,11 +1,13 @@
 import type { ShownFinding } from '../session/looking.ts';
 import type { Refusal } from '../session/types.ts';
+import { type Lang, ownLang } from '../text/lang.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
 import { letterOnPage } from './letters.ts';
 import type { Hands } from './screen-model.ts';
 import { scrolledTo } from './scroll.ts';
 import type { Overlay } from './ui-state.ts';
+import { SCREEN_WORDS } from './words.ts';
 
 type Over<K extends Overlay['kind']> = Hands & { readonly overlay: Extract<Overlay, { kind: K }> };
 
@@ -105,3 +107,8 @@ const failed =
     model.set({ overlay: undefined });
     model.say(error instanceof Error ? error.message : String(error), true);
   };
+
+/** Why what lies here does not answer: "Not conclusive: a date can be read in two ways". */
+export function notConclusive({ state, sentence }: ShownFinding, lang: Lang): string {
+  return state === 'answered' ? sentence : `${SCREEN_WORDS[ownLang(lang)].states[state]} ${sentence}`;
+}

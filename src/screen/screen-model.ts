@@ -9,6 +9,7 @@ import { happenedLines } from './happened-lines.ts';
 import type { Press } from './key-name.ts';
 import { openPaste } from './open-paste.ts';
 import { pressed } from './pressed.ts';
+import { notConclusive } from './pressed-check.ts';
 import type { ScreenInput } from './screen-input.ts';
 import { styleOf } from './style.ts';
 import { freshUi, type Ui } from './ui-state.ts';
@@ -169,9 +170,10 @@ export class ScreenModel {
   #settle(): void {
     const { place } = this.input.live.session;
     this.input.desk.looking?.settle().then(
-      () => {
+      (open) => {
         if (this.input.live.session.place !== place) this.ui = { ...freshUi(this.ui.share) };
         this.refresh();
+        if (open !== undefined && !this.ui.share) this.say(notConclusive(open, this.page.lang), true);
       },
       (error: unknown) => this.say(error instanceof Error ? error.message : String(error), true),
     );

@@ -42,6 +42,9 @@ export interface Looking {
   }): Promise<ShownFinding | Refusal>;
   /** Recognises, keeps and judges pasted text; `undefined` where nobody knows what it is: it is kept all the same. */
   paste(text: string): Promise<ShownFinding | Refusal | undefined>;
-  /** Judges what lies here already for the step one stands at, so that it waits; and takes it where nobody is to be asked. */
-  settle(asked?: { readonly take: boolean }): Promise<void>;
+  /**
+   * Judges what lies here already for the step one stands at, so that it waits; and takes it where nobody is to be asked. Gives
+   * the finding where evidence is there and does not answer: why is worth knowing (a date that could be two).
+   */
+  settle(asked?: { readonly take: boolean }): Promise<ShownFinding | undefined>;
 }
