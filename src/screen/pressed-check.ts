@@ -4,6 +4,7 @@ import { type Lang, ownLang } from '../text/lang.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
 import { letterOnPage } from './letters.ts';
+import { openPaste } from './open-paste.ts';
 import type { Hands } from './screen-model.ts';
 import { scrolledTo } from './scroll.ts';
 import type { Overlay } from './ui-state.ts';
@@ -33,6 +34,10 @@ export function inCheck(press: Press, hands: Over<'check'>): void {
   if (press.key === 'enter') {
     if (overlay.offer.blocked.length === 0) look(hands);
     return;
+  }
+  if (press.text === 'p') {
+    model.set({ overlay: undefined });
+    return openPaste(hands, '');
   }
   const key = press.text === ' ' ? 'pagedown' : (press.key ?? '');
   model.set({ overlay: { ...overlay, scroll: scrolledTo(key, { from: overlay.scroll, ...model.frame().scroll }) } });

@@ -2,7 +2,7 @@
  * PowerShell of the script shape only: asking, files, zip. Runs in PowerShell 5.1 and 7, and is parsed by 2.0, so that an old one
  * can still say that it is too old. Cmdlets of the Utility module are avoided where a class does.
  */
-export const SCRIPT_FUNCTIONS = String.raw`
+export const SCRIPT_FUNCTIONS = `
 # A value given with the call, or asked for. Nothing typed: not known, and the looks that need it are left out.
 function Read-ArianeValue([string]$Given, [string]$Label, [string]$Pattern, [string]$Odd) {
   $Answer = $Given.Trim()

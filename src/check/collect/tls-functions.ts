@@ -1,5 +1,5 @@
 /** PowerShell of the `tls` look: handshakes, their times, the certificate, which versions are taken. */
-export const TLS_FUNCTIONS = String.raw`
+export const TLS_FUNCTIONS = `
 function Connect-ArianeTls([string]$Name, [Net.IPAddress[]]$Addresses, [int]$Port, [int]$Timeout, [int]$Protocol) {
   $Result = @{ ok = $false; word = 'failed'; failure = ''; problems = @() }
   $Client = $null

@@ -73,7 +73,7 @@ function plainAscii(text: string): string {
   return plain.replace(/[^ -~]/gu, '?');
 }
 
-const PASTE_FUNCTIONS = String.raw`
+const PASTE_FUNCTIONS = `
 function Write-ArianeBlock($Manifest) {
   $Bytes = Get-ArianeBytes (ConvertTo-ArianeJson $Manifest)
   $Memory = [Activator]::CreateInstance([IO.MemoryStream])
