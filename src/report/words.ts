@@ -1,5 +1,6 @@
+import type { TraceKind } from '../check/trace/types.ts';
 import type { EndKind, IntakeField } from '../flow/types.ts';
-import type { RepairResult, TraceKind, Voice } from '../session/types.ts';
+import type { RepairResult, Voice } from '../session/types.ts';
 import type { Words } from '../text/lang.ts';
 
 export interface ReportWords {

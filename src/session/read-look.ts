@@ -1,7 +1,8 @@
+import { TRACE_KINDS } from '../check/trace/types.ts';
 import { CHECK_STATES, type LookedAt } from '../check/types.ts';
 import { LOOK_PLACES } from '../flow/check-types.ts';
 import { type CleanText, cleanLine } from '../text/clean.ts';
-import { type Found, type LookEntry, TRACE_KINDS } from './types.ts';
+import type { Found, LookEntry } from './types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

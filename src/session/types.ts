@@ -3,6 +3,7 @@
  * The entries are the lines of journal.jsonl (contract: format.md, "A session").
  */
 
+import type { TraceKind } from '../check/trace/types.ts';
 import type { CheckState, LookedAt } from '../check/types.ts';
 import type { LookPlace } from '../flow/check-types.ts';
 import type { FlowTexts } from '../flow/text-types.ts';
@@ -138,16 +139,6 @@ export interface LookEntry {
   /** Dated facts it brought (a trace log's syncs), for the ticket's list in order. */
   readonly facts?: readonly { readonly at: Time; readonly kind: TraceKind }[] | undefined;
 }
-export const TRACE_KINDS = [
-  'full-started',
-  'full-completed',
-  'quick-started',
-  'quick-completed',
-  'failed',
-  'next-command-exception',
-  'send-email-error',
-] as const;
-export type TraceKind = (typeof TRACE_KINDS)[number];
 export interface HoldEntry {
   readonly kind: 'hold';
   readonly at: Time;
