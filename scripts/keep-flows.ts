@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideCache } from '../src/cli/guide-cache.ts';
-import { readsOnly } from '../src/cli/powershell-grammar.ts';
+import { readsOnly } from '../src/cli/looking/powershell-grammar.ts';
 import { readFlow } from '../src/flow/read-flow.ts';
 import { lintFlow } from '../src/lint/lint-flow.ts';
 import { nodeFiles } from '../src/terminal/node-files.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { judgeCheck } from '../../src/check/judge/judge-check.ts';
 import { readLook } from '../../src/check/read-look.ts';
-import { makeLooking } from '../../src/cli/make-looking.ts';
+import { makeLooking } from '../../src/cli/looking/make-looking.ts';
 import { readFlow } from '../../src/flow/read-flow.ts';
 import { compileFlow } from '../../src/machine/compile-flow.ts';
 import { liveSession } from '../../src/session/live-session.ts';

@@ -19,7 +19,7 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
       live = withAnswers(live, readAnswersFile(context, { file: flags.answers, flow }));
     }
     if (flags.evidence !== undefined) {
-      const { giveEvidence, readGivenEvidence } = await import('./given-evidence.ts');
+      const { giveEvidence, readGivenEvidence } = await import('./looking/given-evidence.ts');
       const { guide } = live.session;
       giveEvidence(context, { live, evidence: await readGivenEvidence(context, { path: flags.evidence, guide }) });
     }

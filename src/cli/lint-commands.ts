@@ -6,6 +6,6 @@ export async function readsOnlyFor(reading: Reading): Promise<ReadsOnly | undefi
   if (!reading.ok) return undefined;
   const looks = [...(reading.source.rawChecks?.looks.values() ?? [])];
   if (!looks.some(({ run }) => run.some(({ kind }) => kind === 'powershell'))) return undefined;
-  const { readsOnly } = await import('./powershell-grammar.ts');
+  const { readsOnly } = await import('./looking/powershell-grammar.ts');
   return readsOnly();
 }

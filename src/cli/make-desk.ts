@@ -47,7 +47,7 @@ export function lazyLooking(system: System, asked: Asked): Looking | undefined {
   if (live.session.guide.machine.flow.checks === undefined) return undefined;
   let made: Promise<Looking> | undefined;
   const load = () => {
-    made ??= import('./make-looking.ts').then(({ makeLooking }) => makeLooking({ system, ...asked })!);
+    made ??= import('./looking/make-looking.ts').then(({ makeLooking }) => makeLooking({ system, ...asked })!);
     return made;
   };
   return {

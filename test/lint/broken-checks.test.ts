@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readsOnly } from '../../src/cli/powershell-grammar.ts';
+import { readsOnly } from '../../src/cli/looking/powershell-grammar.ts';
 import { readFlow } from '../../src/flow/read-flow.ts';
 import { lintFlow } from '../../src/lint/lint-flow.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';

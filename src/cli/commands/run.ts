@@ -1,9 +1,9 @@
 import type { AnswersFile } from '../../flow/read-answers.ts';
 import type { Context } from '../context.ts';
 import { findFlow } from '../find-flow.ts';
-import { giveEvidence, readGivenEvidence } from '../given-evidence.ts';
 import { wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
+import { giveEvidence, readGivenEvidence } from '../looking/given-evidence.ts';
 import { lazyLooking } from '../make-desk.ts';
 import { openHome } from '../open-home.ts';
 import { newSession } from '../open-session.ts';

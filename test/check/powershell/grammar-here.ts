@@ -1,4 +1,4 @@
-import { powerShellGrammar } from '../../../src/cli/powershell-grammar.ts';
+import { powerShellGrammar } from '../../../src/cli/looking/powershell-grammar.ts';
 
 /** The grammar as the sources find it. */
 export const grammar = await powerShellGrammar();

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Grammar } from '../check/powershell/grammar.ts';
-import { type CommandRead, checkCommand } from '../check/powershell/safe-command.ts';
+import type { Grammar } from '../../check/powershell/grammar.ts';
+import { type CommandRead, checkCommand } from '../../check/powershell/safe-command.ts';
 
 let loading: Promise<Grammar> | undefined;
 
@@ -20,7 +20,7 @@ export async function readsOnly(): Promise<(command: string) => CommandRead> {
 }
 
 async function load(): Promise<Grammar> {
-  const { loadGrammar } = await import('../check/powershell/grammar.ts');
+  const { loadGrammar } = await import('../../check/powershell/grammar.ts');
   const here = dirname(fileURLToPath(import.meta.url));
   const built = [here, dirname(here)].map((folder) => join(folder, 'grammar')).find((folder) => existsSync(folder));
   const require = createRequire(import.meta.url);

@@ -1,19 +1,19 @@
 import { basename, resolve } from 'node:path';
-import { readEvidence } from '../check/evidence/read-evidence.ts';
-import { removeSecrets } from '../check/evidence/remove-secrets.ts';
-import type { EvidenceItem, EvidenceManifest } from '../check/evidence/types.ts';
-import { recognise } from '../check/recognise.ts';
-import type { Checks } from '../flow/check-types.ts';
-import { placeConflict } from '../session/bound-place.ts';
-import { placeWords } from '../session/place-words.ts';
-import type { Guide, KnownEntry, LiveSession, MadeLook } from '../session/types.ts';
-import { SESSION_WORDS } from '../session/words.ts';
-import { cleanLine } from '../text/clean.ts';
-import { ownLang } from '../text/lang.ts';
+import { readEvidence } from '../../check/evidence/read-evidence.ts';
+import { removeSecrets } from '../../check/evidence/remove-secrets.ts';
+import type { EvidenceItem, EvidenceManifest } from '../../check/evidence/types.ts';
+import { recognise } from '../../check/recognise.ts';
+import type { Checks } from '../../flow/check-types.ts';
+import { placeConflict } from '../../session/bound-place.ts';
+import { placeWords } from '../../session/place-words.ts';
+import type { Guide, KnownEntry, LiveSession, MadeLook } from '../../session/types.ts';
+import { SESSION_WORDS } from '../../session/words.ts';
+import { cleanLine } from '../../text/clean.ts';
+import { ownLang } from '../../text/lang.ts';
+import type { Context } from '../context.ts';
+import { UserError } from '../user-error.ts';
 import { annotateLooks } from './annotate-looks.ts';
-import type { Context } from './context.ts';
 import { summariseLogs } from './summarise-logs.ts';
-import { UserError } from './user-error.ts';
 
 /** Evidence that was collected elsewhere, as looks of this flow. */
 export interface GivenEvidence {

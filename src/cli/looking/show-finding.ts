@@ -1,12 +1,12 @@
-import { evidenceFor } from '../session/evidence-for.ts';
-import { foundWords } from '../session/found-words.ts';
-import type { ShownFinding, Timeline } from '../session/looking.ts';
-import { optionLabel } from '../session/option-label.ts';
-import { plainInline } from '../session/plain-inline.ts';
-import { slotsOf, textsOf } from '../session/texts-of.ts';
-import type { Found, Session } from '../session/types.ts';
-import { valuesOf } from '../session/values.ts';
-import { type CleanText, cleanLine } from '../text/clean.ts';
+import { evidenceFor } from '../../session/evidence-for.ts';
+import { foundWords } from '../../session/found-words.ts';
+import type { ShownFinding, Timeline } from '../../session/looking.ts';
+import { optionLabel } from '../../session/option-label.ts';
+import { plainInline } from '../../session/plain-inline.ts';
+import { slotsOf, textsOf } from '../../session/texts-of.ts';
+import type { Found, Session } from '../../session/types.ts';
+import { valuesOf } from '../../session/values.ts';
+import { type CleanText, cleanLine } from '../../text/clean.ts';
 
 interface Shown {
   readonly found: Found;

@@ -1,11 +1,11 @@
-import { judgeCheck } from '../check/judge/judge-check.ts';
-import { readLook } from '../check/read-look.ts';
-import type { Finding, OutputReading } from '../check/types.ts';
-import type { Check, LookId } from '../flow/check-types.ts';
-import { lookedAt } from '../session/evidence-for.ts';
-import type { Found, LookEntry, Session } from '../session/types.ts';
-import { valuesOf } from '../session/values.ts';
-import { cleanLine } from '../text/clean.ts';
+import { judgeCheck } from '../../check/judge/judge-check.ts';
+import { readLook } from '../../check/read-look.ts';
+import type { Finding, OutputReading } from '../../check/types.ts';
+import type { Check, LookId } from '../../flow/check-types.ts';
+import { lookedAt } from '../../session/evidence-for.ts';
+import type { Found, LookEntry, Session } from '../../session/types.ts';
+import { valuesOf } from '../../session/values.ts';
+import { cleanLine } from '../../text/clean.ts';
 
 /** Judges a check from evidence of this session, as it stands now. `textOf`: what lies under an entry's evidence. */
 export function judgeHere(of: {

@@ -1,15 +1,15 @@
-import { readLook } from '../check/read-look.ts';
-import { drawTimeline } from '../check/trace/draw-timeline.ts';
-import { TRACE_KINDS, type TraceKind } from '../check/trace/types.ts';
-import type { Checks } from '../flow/check-types.ts';
-import { WORDS } from '../report/words.ts';
-import type { Timeline } from '../session/looking.ts';
-import { plainInline } from '../session/plain-inline.ts';
-import { repairsOf } from '../session/repairs-of.ts';
-import { textsOf } from '../session/texts-of.ts';
-import type { LookEntry, Session } from '../session/types.ts';
-import { type CleanText, cleanLine } from '../text/clean.ts';
-import { ownLang } from '../text/lang.ts';
+import { readLook } from '../../check/read-look.ts';
+import { drawTimeline } from '../../check/trace/draw-timeline.ts';
+import { TRACE_KINDS, type TraceKind } from '../../check/trace/types.ts';
+import type { Checks } from '../../flow/check-types.ts';
+import { WORDS } from '../../report/words.ts';
+import type { Timeline } from '../../session/looking.ts';
+import { plainInline } from '../../session/plain-inline.ts';
+import { repairsOf } from '../../session/repairs-of.ts';
+import { textsOf } from '../../session/texts-of.ts';
+import type { LookEntry, Session } from '../../session/types.ts';
+import { type CleanText, cleanLine } from '../../text/clean.ts';
+import { ownLang } from '../../text/lang.ts';
 
 const MOST_EVENTS = 12;
 

@@ -1,10 +1,10 @@
-import type { Looked, LookOrder } from '../check/types.ts';
-import type { Look } from '../flow/check-types.ts';
-import { fillRun, runOf } from '../session/page-check.ts';
-import { slotsOf, textsOf } from '../session/texts-of.ts';
-import type { MadeLook, Session } from '../session/types.ts';
-import { valuesOf } from '../session/values.ts';
-import type { System } from '../terminal/system.ts';
+import type { Looked, LookOrder } from '../../check/types.ts';
+import type { Look } from '../../flow/check-types.ts';
+import { fillRun, runOf } from '../../session/page-check.ts';
+import { slotsOf, textsOf } from '../../session/texts-of.ts';
+import type { MadeLook, Session } from '../../session/types.ts';
+import { valuesOf } from '../../session/values.ts';
+import type { System } from '../../terminal/system.ts';
 import { lookerFor } from './lookers.ts';
 
 interface Looks {
@@ -33,7 +33,7 @@ export async function lookOnce(of: Looks): Promise<MadeLook> {
   const why = looker.unavailable(order);
   const brought: Looked =
     why === undefined ? await looker.look(order) : { ok: false, state: 'could-not-run', why, text: '', at: {} };
-  const { removeSecrets } = await import('../check/evidence/remove-secrets.ts');
+  const { removeSecrets } = await import('../../check/evidence/remove-secrets.ts');
   const text = brought.text === '' && !brought.ok ? undefined : removeSecrets(brought.text).text;
   const values = valuesFor(session, look, new Map());
   const culture = brought.ok && brought.culture !== undefined ? { culture: brought.culture } : {};

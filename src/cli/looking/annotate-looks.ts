@@ -1,8 +1,8 @@
-import { readLook } from '../check/read-look.ts';
-import { TRACE_KINDS, type TraceKind } from '../check/trace/types.ts';
-import type { Check, Checks } from '../flow/check-types.ts';
-import { evidenceFor } from '../session/evidence-for.ts';
-import type { Found, LookEntry, MadeLook, Session } from '../session/types.ts';
+import { readLook } from '../../check/read-look.ts';
+import { TRACE_KINDS, type TraceKind } from '../../check/trace/types.ts';
+import type { Check, Checks } from '../../flow/check-types.ts';
+import { evidenceFor } from '../../session/evidence-for.ts';
+import type { Found, LookEntry, MadeLook, Session } from '../../session/types.ts';
 import { foundOf, judgeHere } from './judge-here.ts';
 
 interface Asked {

@@ -1,9 +1,9 @@
-import { removeSecrets } from '../check/evidence/remove-secrets.ts';
-import type { EvidenceItem } from '../check/evidence/types.ts';
-import { analyseTrace } from '../check/trace/analyse-trace.ts';
-import { traceRecords } from '../check/trace/trace-records.ts';
-import type { MadeLook } from '../session/types.ts';
-import { cleanLine } from '../text/clean.ts';
+import { removeSecrets } from '../../check/evidence/remove-secrets.ts';
+import type { EvidenceItem } from '../../check/evidence/types.ts';
+import { analyseTrace } from '../../check/trace/analyse-trace.ts';
+import { traceRecords } from '../../check/trace/trace-records.ts';
+import type { MadeLook } from '../../session/types.ts';
+import { cleanLine } from '../../text/clean.ts';
 
 /** Trace logs of evidence as one look: what they say of the syncs is kept, not the logs. */
 export async function summariseLogs({
