@@ -2,6 +2,7 @@ import type { CleanText } from '../text/clean.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Lang, ownLang } from '../text/lang.ts';
 import { plainInline } from './plain-inline.ts';
+import { plainMoments } from './plain-moments.ts';
 import type { Found, Guide } from './types.ts';
 import { WHY_WORDS } from './why-words.ts';
 
@@ -28,7 +29,7 @@ export function foundWords(found: Found, { guide, lang, values }: Asked): CleanT
   if (sentence !== undefined) {
     return plainInline(sentence).replace(SLOT, (slot, id: string) => {
       const value = bound.get(id);
-      if (value !== undefined) return cleanLine(value);
+      if (value !== undefined) return cleanLine(plainMoments(value));
       return flow.values.has(id) || flow.checks?.checks.get(found.check)?.let.has(id) === true ? '…' : slot;
     }) as CleanText;
   }

@@ -1,10 +1,11 @@
-import type { CleanText } from '../text/clean.ts';
+import { cleanLine } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { foundWords } from './found-words.ts';
 import { knownHere } from './known-here.ts';
 import { ageWords } from './moment-words.ts';
 import { optionLabel } from './option-label.ts';
 import type { PageKnown } from './page-types.ts';
+import { plainMoments } from './plain-moments.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
@@ -19,7 +20,7 @@ export function offeredHere(session: Session, now: number): readonly PageKnown[]
     answer: known.answer,
     label:
       step.kind === 'value' && known.answer !== 'unknown'
-        ? (known.answer as CleanText)
+        ? cleanLine(plainMoments(known.answer))
         : optionLabel(session, { step: step.id, option: known.answer, slots }),
     voice: known.voice,
     voiceWord: words.voices[known.voice],

@@ -73,7 +73,8 @@ export function judgeCheck(check: Check, evidence: Evidence): Finding {
     const compiled = compileExpression(environment, arm.value ?? '');
     const taken = compiled.ok ? namedFields(compiled.ast, lets) : undefined;
     if (taken !== undefined && isCut(taken, check, evidence)) return unsure('cut', linesOf(taken, check, evidence));
-    if (taken !== undefined) lines.push(...linesOf(taken, check, evidence));
+    const more = taken === undefined ? [] : linesOf(taken, check, evidence);
+    lines.push(...more.filter((each) => !lines.some((one) => one.look === each.look && one.line === each.line)));
     const given = run(compiled, data);
     if (!given.ok) return unsure(given.why, lines);
     const answer = textOf(given.value);

@@ -3,6 +3,7 @@ import { foundWords } from '../../session/found-words.ts';
 import type { ShownFinding, Timeline } from '../../session/looking.ts';
 import { optionLabel } from '../../session/option-label.ts';
 import { plainInline } from '../../session/plain-inline.ts';
+import { plainMoments } from '../../session/plain-moments.ts';
 import { slotsOf, textsOf } from '../../session/texts-of.ts';
 import type { Found, Session } from '../../session/types.ts';
 import { valuesOf } from '../../session/values.ts';
@@ -26,7 +27,7 @@ export function showFinding(session: Session, { found, place, evidence, also, ti
     answer === undefined
       ? undefined
       : step.kind === 'value' && answer !== 'unknown'
-        ? cleanLine(answer)
+        ? cleanLine(plainMoments(answer))
         : plainInline(optionLabel(session, { step: step.id, option: answer, slots: slotsOf(session, texts) }));
   return {
     state: found.state,
