@@ -1,7 +1,7 @@
 import { exportReport } from '../report/export-report.ts';
 import type { Desk } from '../session/front.ts';
 import type { Looking } from '../session/looking.ts';
-import type { LiveSession } from '../session/types.ts';
+import type { LiveSession, Session } from '../session/types.ts';
 import { makeClipboard } from '../terminal/clipboard.ts';
 import type { System } from '../terminal/system.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -55,7 +55,13 @@ export function lazyLooking(system: System, asked: Asked): Looking | undefined {
     look: async (order) => (await load()).look(order),
     paste: async (text) => (await load()).paste(text),
     settle: async (how) => {
-      return live.session.looks.length > 0 ? (await load()).settle(how) : undefined;
+      return live.session.looks.length > 0 || judgesValues(live.session) ? (await load()).settle(how) : undefined;
     },
   };
+}
+
+/** A check that uses no look judges what was typed, so it may answer without any evidence. */
+function judgesValues({ guide, place: { step } }: Session): boolean {
+  if (step.kind === 'end' || step.check === undefined) return false;
+  return guide.machine.flow.checks?.checks.get(step.check)?.uses.length === 0;
 }

@@ -1,3 +1,4 @@
+import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import { type CleanText, clean, cleanLine } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
 import { changeAnswer } from './change.ts';
@@ -50,7 +51,7 @@ export function applyCommand(session: Session, command: PureCommand, at: Time): 
       return changed.ok ? { ok: true, ...ending(changed.session, changed.append, at) } : changed;
     }
     case 'note': {
-      const text = clean(command.text).trim() as CleanText;
+      const text = removeSecrets(clean(command.text).trim()).text as CleanText;
       if (text === '') return refuse('nothing-to-do', words.emptyNote);
       if (text.length > LONGEST_NOTE) return refuse('too-big', words.tooLong(LONGEST_NOTE));
       return extend(session, [{ kind: 'note', at, step: session.place.step.id, text, for: command.for }]);

@@ -1,3 +1,4 @@
+import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import { type Clock, FileError } from '../terminal/ports.ts';
 import { ownLang } from '../text/lang.ts';
 import { type Applied, applyCommand, extend, voiceOf } from './apply-command.ts';
@@ -32,7 +33,9 @@ export function liveSession({
   const paste = (text: string): Applied => {
     if (text.trim() === '') return { ok: false, code: 'nothing-to-do', message: words().emptyNote };
     if (Buffer.byteLength(text) > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
-    return extend(session, [journal.keep(text, { look: 'paste', step: session.place.step.id, at: now() })]);
+    // Passwords, tokens and keys are not stored, not even here.
+    const { text: safe } = removeSecrets(text);
+    return extend(session, [journal.keep(safe, { look: 'paste', step: session.place.step.id, at: now() })]);
   };
   const look = ({ looks, known }: Extract<Command, { do: 'look' }>): Applied => {
     const at = now();

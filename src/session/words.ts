@@ -25,6 +25,7 @@ interface SessionWords {
   missingValue(labels: string): CleanText;
   readonly keptForOthers: CleanText;
   readonly lookedSource: CleanText;
+  readonly typedSource: CleanText;
   due(when: string, passed: boolean): CleanText;
   retired(on: string): CleanText;
   review(by: string): CleanText;
@@ -98,6 +99,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     missingValue: (labels) => t(`Il manque encore : ${labels}.`),
     keptForOthers: t('La sortie est gardée ; elle ne répond pas à cette question.'),
     lookedSource: t('relevé fait ici'),
+    typedSource: t('d’après ce qui a été saisi'),
     left: (fewest, most) =>
       t(
         fewest > MANY
@@ -181,6 +183,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     missingValue: (labels) => t(`Still missing: ${labels}.`),
     keptForOthers: t('The output is kept; it does not answer this question.'),
     lookedSource: t('looked at here'),
+    typedSource: t('worked out from what was typed'),
     left: (fewest, most) =>
       t(
         fewest > MANY

@@ -5,7 +5,16 @@ import { knownHere } from '../../session/known-here.ts';
 import type { Looking, LookOffer, ShownFinding } from '../../session/looking.ts';
 import { pageCheck } from '../../session/page-check.ts';
 import { placeWords } from '../../session/place-words.ts';
-import type { Found, LiveSession, LookEntry, MadeLook, Refusal, Session } from '../../session/types.ts';
+import {
+  type Found,
+  type LiveSession,
+  type LookEntry,
+  type MadeLook,
+  type Refusal,
+  type Session,
+  VOICES,
+  type Voice,
+} from '../../session/types.ts';
 import { valuesOf } from '../../session/values.ts';
 import { SESSION_WORDS } from '../../session/words.ts';
 import { FileError } from '../../terminal/ports.ts';
@@ -70,9 +79,14 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
     const waiting = knownHere(session).find((known) => known.found?.check === judged.found.check);
     if (waiting !== undefined && waiting.answer === judged.found.answer && sameList(waiting.evidence, evidence)) return undefined;
     const words = SESSION_WORDS[ownLang(session.lang)];
-    const voice = judged.entries.some((entry) => entry.voice !== 'observed') ? 'shown' : 'observed';
-    const source = voice === 'observed' ? words.lookedSource : (nameOfSource(judged.entries) ?? words.pastedSource);
-    const looked = judged.entries.map((entry) => entry.looked ?? entry.at).sort()[0];
+    const isTyped = judged.entries.length === 0;
+    const voice = isTyped ? weakest(session) : judged.entries.some((entry) => entry.voice !== 'observed') ? 'shown' : 'observed';
+    const source = isTyped
+      ? words.typedSource
+      : voice === 'observed'
+        ? words.lookedSource
+        : (nameOfSource(judged.entries) ?? words.pastedSource);
+    const looked = judged.entries.map((entry) => entry.looked ?? entry.at).sort()[0] ?? new Date(clock.now()).toISOString();
     const known = { step: step.id, answer: judged.found.answer, voice, source, evidence, looked, found: judged.found } as const;
     live.act({ do: 'known', known: [known] });
     return undefined;
@@ -209,6 +223,12 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
 function isFresh(session: Session, look: string, fresh: number, now: number): boolean {
   const entry = session.looks.findLast((each) => each.look === look && each.evidence !== undefined && each.state === undefined);
   return entry !== undefined && now - Date.parse(entry.looked ?? entry.at) < fresh;
+}
+
+/** What is worked out from typed values has the weakest voice among them. */
+function weakest({ path }: Session): Voice {
+  const typed = path.filter(({ place, entry }) => place.step.kind === 'value' && entry.answer !== 'unknown');
+  return typed.map(({ entry }) => entry.voice).toSorted((one, other) => VOICES.indexOf(other) - VOICES.indexOf(one))[0] ?? 'seen';
 }
 
 function nameOfSource(entries: readonly LookEntry[]): CleanText | undefined {
