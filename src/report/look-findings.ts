@@ -1,7 +1,7 @@
 import type { CheckId, LookId } from '../flow/check-types.ts';
 import type { Flow, StepId } from '../flow/types.ts';
 import { parkedOf } from '../session/parked-of.ts';
-import type { LookEntry, Session } from '../session/types.ts';
+import type { LookEntry, Session, Voice } from '../session/types.ts';
 import { bounded, LIMITS } from './limits.ts';
 import type { Reader } from './reader.ts';
 import type { Ticket } from './schema.ts';
@@ -19,6 +19,20 @@ export function surroundings(session: Session, reader: Reader): Ticket['where'] 
     }
   }
   return [...found.values()].slice(-LIMITS.surroundings);
+}
+
+/** Where looks looked: organisation, tenant, hosts and accounts, each once; the session is bound to the first. */
+export function lookedAt(session: Session, label: string): Ticket['where'] {
+  const places = new Set<string>();
+  let voice: Voice | undefined;
+  for (const { place, state, voice: by } of session.looks) {
+    if (place === undefined || state !== undefined) continue;
+    for (const each of [place.organisation, place.tenant, place.host, place.account])
+      if (each !== undefined && each !== '') places.add(each);
+    voice ??= by;
+  }
+  if (places.size === 0 || voice === undefined) return [];
+  return [{ value: 'looked-at', label, text: bounded([...places].join(', '), LIMITS.value), voice }];
 }
 
 /** Looks that brought nothing and were not made good later, and checks that stayed unsure where the question is still open. */

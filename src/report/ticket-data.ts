@@ -6,7 +6,7 @@ import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { chronologyOf } from './chronology.ts';
 import { bounded, LIMITS } from './limits.ts';
-import { surroundings } from './look-findings.ts';
+import { lookedAt, surroundings } from './look-findings.ts';
 import { openOf, shortEnough } from './open-questions.ts';
 import type { Reader } from './reader.ts';
 import { readerOf } from './reader.ts';
@@ -57,7 +57,10 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
       worked: saidOf(session, reader, 'worked'),
       changed: saidOf(session, reader, 'changed'),
     },
-    where: [...whereOf(session, reader), ...surroundings(session, reader)].slice(0, LIMITS.values),
+    where: [...whereOf(session, reader), ...lookedAt(session, words.lookedAt), ...surroundings(session, reader)].slice(
+      0,
+      LIMITS.values,
+    ),
     order: chronologyOf({ session, reader, words, repairs }),
     stand: standingOf({ session, reader, causes, repairs }),
     done: repairs.slice(-LIMITS.repairs).map((repair) => doneOf(repair, session, reader)),

@@ -31,6 +31,7 @@ export interface ReportWords {
   readonly collected: (look: string, at: string) => string;
   readonly couldNotLook: (why: string) => string;
   readonly notLookedAt: string;
+  readonly lookedAt: string;
   readonly traces: Readonly<Record<TraceKind, string>>;
   readonly noZone: string;
   readonly moreFacts: (count: number) => string;
@@ -131,6 +132,7 @@ const en: ReportWords = {
   collected: (look, at) => `evidence (${look}), collected ${at}`,
   couldNotLook: (why) => `could not look: ${why}`,
   notLookedAt: 'Could not look',
+  lookedAt: 'Looked at',
   traces: {
     'full-started': 'full sync starts',
     'full-completed': 'full sync completes',
@@ -245,6 +247,7 @@ const fr: ReportWords = {
   collected: (look, at) => `relevé (${look}), fait le ${at}`,
   couldNotLook: (why) => `n’a pas pu être relevé\u00a0: ${why}`,
   notLookedAt: 'N’a pas pu être relevé',
+  lookedAt: 'Relevés faits sur',
   traces: {
     'full-started': 'une synchronisation complète commence',
     'full-completed': 'une synchronisation complète se termine',

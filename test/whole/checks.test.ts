@@ -304,6 +304,7 @@ describe.skipIf(shell === undefined)('what was collected elsewhere', () => {
     const ticket = exported(home);
     expect(ticket).toContain('Devices without a rule: Allow (pasted output)');
     expect(ticket).toContain('2016-08-04 08:12');
+    expect(ticket).toMatch(/\*\*Looked at:\*\* .*contoso.*3f6d0c52-1111|\*\*Looked at:\*\* .*3f6d0c52-1111[\s\S]*contoso/);
     const contradicted = journal(home).find(({ kind, step }) => kind === 'answer' && step === 'listed');
     expect(contradicted).toMatchObject({ answer: 'missing', against: 'listed' });
   });
