@@ -2,14 +2,25 @@ import type { Leave } from '../session/front.ts';
 import type { LiveSession } from '../session/types.ts';
 import { wantsAscii } from '../terminal/ascii.ts';
 import type { Context } from './context.ts';
-import { makeDesk } from './make-desk.ts';
+import type { GivenEvidence } from './looking/given-evidence.ts';
+import { lazyLooking, makeDesk } from './make-desk.ts';
 import type { Running } from './open-session.ts';
 import { exitOfFront, exitOfSession, sayFarewell } from './outcome.ts';
 import type { Prepared } from './prepare-front.ts';
 import { withAnswers } from './with-answers.ts';
 
+interface Ready {
+  readonly prepared: Prepared;
+  /** What `--evidence` names, where it was read before the session was begun. */
+  readonly evidence?: GivenEvidence | undefined;
+}
+
 /** Runs a session on its front until it ends or is left; its lock is let go in any case. */
-export async function carryOn(context: Context, { live: opened, journal }: Running, prepared: Prepared): Promise<number> {
+export async function carryOn(
+  context: Context,
+  { live: opened, journal }: Running,
+  { prepared, evidence }: Ready,
+): Promise<number> {
   const { flags, system } = context;
   let live = opened;
   try {
@@ -21,9 +32,10 @@ export async function carryOn(context: Context, { live: opened, journal }: Runni
     if (flags.evidence !== undefined) {
       const { giveEvidence, readGivenEvidence } = await import('./looking/given-evidence.ts');
       const { guide } = live.session;
-      giveEvidence(context, { live, evidence: await readGivenEvidence(context, { path: flags.evidence, guide }) });
+      giveEvidence(context, { live, evidence: evidence ?? (await readGivenEvidence(context, { path: flags.evidence, guide })) });
     }
     if (prepared.front === 'none') {
+      if (flags.evidence !== undefined) await lazyLooking(system, { live, folder: journal.folder, takes: true })?.settle();
       const { printOutcome } = await import('./print-outcome.ts');
       printOutcome(context, { live, journal });
       return exitOfSession(live.session);

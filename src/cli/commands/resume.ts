@@ -12,5 +12,5 @@ export async function resume(context: Context): Promise<number> {
   const prepared = prepareFront(context);
   const asked = operands[0] ?? store.list().find((each) => each.ok && !isEnded(each.entries))?.id;
   if (asked === undefined) throw new UserError(words.noSession, { hint: words.seeHelp });
-  return carryOn(context, await oldSession(context, { asked, store }), prepared);
+  return carryOn(context, await oldSession(context, { asked, store }), { prepared });
 }

@@ -20,7 +20,7 @@ export async function walk(context: Context): Promise<number> {
     const picked = await pick(context, { store, front: frontOf(context) });
     if (picked.kind === 'left') return picked.leave === 'ended' ? exitCode('stopped') : exitOfLeave(picked.leave);
     if (picked.kind === 'session')
-      return carryOn(context, await oldSession(context, { asked: picked.id, store }), prepareFront(context));
+      return carryOn(context, await oldSession(context, { asked: picked.id, store }), { prepared: prepareFront(context) });
     dir = picked.dir;
   }
   const prepared = prepareFront(context);
@@ -29,10 +29,14 @@ export async function walk(context: Context): Promise<number> {
   // Looked at before a session is begun, so that a bad file leaves none behind.
   if (flags.answers !== undefined)
     (await import('../read-answers-file.ts')).readAnswersFile(context, { file: flags.answers, flow });
+  const evidence =
+    flags.evidence === undefined
+      ? undefined
+      : await (await import('../looking/given-evidence.ts')).readGivenEvidence(context, { path: flags.evidence, guide });
   const open = store.list(NEWEST).filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
   if (operands[0] !== undefined && open.length > 0) {
     err(words.open);
     for (const { id } of open) err(`  ariane resume ${id}`);
   }
-  return carryOn(context, newSession(context, { guide, store }), prepared);
+  return carryOn(context, newSession(context, { guide, store }), { prepared, evidence });
 }
