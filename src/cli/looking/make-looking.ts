@@ -99,7 +99,7 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       const { session } = live;
       // What came with evidence: judged, or typed when it was collected.
       const known = knownHere(session).findLast((each) => each.looked !== undefined);
-      if (known === undefined) return told;
+      if (known === undefined || isForPerson(session)) return told;
       const choice = {
         ...{ step: session.place.step.id, answer: known.answer, voice: known.voice, evidence: known.evidence },
         auto: true as const,
@@ -160,7 +160,11 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
       const made: MadeLook[] = [];
       for (const { id, isThere } of offered.check.looks) {
         const look = checks.looks.get(id)!;
-        if (isThere && isFresh(session, id, look.fresh, clock.now())) continue;
+        // What is there but old is looked at again where that is possible; else it still counts, with its age.
+        const isEnough =
+          isThere &&
+          (isFresh(session, id, look.fresh, clock.now()) || (await unavailable({ system, session, look })) !== undefined);
+        if (isEnough) continue;
         const one = await lookOnce({ system, session, look, signal, progress });
         made.push(one);
         if (one.state !== undefined) break;
@@ -223,6 +227,12 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
 function isFresh(session: Session, look: string, fresh: number, now: number): boolean {
   const entry = session.looks.findLast((each) => each.look === look && each.evidence !== undefined && each.state === undefined);
   return entry !== undefined && now - Date.parse(entry.looked ?? entry.at) < fresh;
+}
+
+/** Back was pressed, or this step has answered itself before: now a person is to be asked (design.md, "How it works"). */
+function isForPerson({ entries, path, place }: Session): boolean {
+  const last = entries.findLast(({ kind }) => kind === 'answer' || kind === 'back');
+  return last?.kind === 'back' || path.some(({ entry }) => entry.auto === true && entry.step === place.step.id);
 }
 
 /** What is worked out from typed values has the weakest voice among them. */
