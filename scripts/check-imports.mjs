@@ -15,10 +15,11 @@ const LAYERS = {
   machine: ['flow', 'text'],
   session: ['machine', 'lint', 'check', 'flow', 'terminal', 'text'],
   markdown: ['text'],
-  report: ['session', 'machine', 'flow', 'text'],
+  redact: ['session', 'check', 'machine', 'flow', 'text'],
+  report: ['redact', 'session', 'machine', 'flow', 'text'],
   line: ['session', 'machine', 'markdown', 'flow', 'text'],
   screen: ['session', 'machine', 'markdown', 'flow', 'text'],
-  cli: ['check', 'report', 'screen', 'line', 'session', 'machine', 'lint', 'flow', 'markdown', 'terminal', 'text'],
+  cli: ['check', 'redact', 'report', 'screen', 'line', 'session', 'machine', 'lint', 'flow', 'markdown', 'terminal', 'text'],
 };
 const SEES_PROCESS = new Set(['cli', 'terminal']);
 // Looking is an effect by itself: these folders may open files, sockets and processes, never `process`.

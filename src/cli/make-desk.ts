@@ -21,21 +21,27 @@ export function makeDesk({ system, version }: Context, { live, folder, takes }: 
   const { stdout, env, platform, files, clock } = system;
   const write = stdout.isTTY ? (sequence: string) => stdout.write(sequence) : undefined;
   const copy = makeClipboard({ env, platform, write });
+  const ticket = (lang?: Lang): CleanText => {
+    const { session } = live;
+    const order = {
+      what: 'ticket',
+      format: 'md',
+      profile: 'own',
+      lang: lang ?? session.lang,
+      now: clock.now(),
+      version,
+    } as const;
+    const written = exportReport(session, order);
+    return written.ok ? written.text : written.message;
+  };
   return {
-    ticket: (lang?: Lang): CleanText => {
-      const { session } = live;
-      const order = {
-        what: 'ticket',
-        format: 'md',
-        profile: 'own',
-        lang: lang ?? session.lang,
-        now: clock.now(),
-        version,
-      } as const;
-      const written = exportReport(session, order);
-      return written.ok ? written.text : written.message;
-    },
-    save: () => saveReport({ session: live.session, files, now: clock.now(), version, cwd: system.cwd, folder }),
+    ticket,
+    // Until names are known, nothing is hidden: an empty preview says so.
+    preview: async () => ({ ok: true, preview: { profile: 'own', rows: [], kept: [], words: [] } }),
+    keep: async () => ({ ok: true }),
+    hide: async () => ({ ok: true }),
+    leaving: async () => ({ ok: true, text: ticket() }),
+    save: async () => saveReport({ session: live.session, files, now: clock.now(), version, cwd: system.cwd, folder }),
     copy: (text) => copy(text, live.session.lang),
     looking: lazyLooking(system, { live, folder, takes }),
   };

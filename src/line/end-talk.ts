@@ -49,7 +49,7 @@ async function finish(room: Room, page: EndPage): Promise<'ended' | 'moved'> {
     const letter = readLetter(text, false);
     if (text === '3') return 'ended';
     if (text === '1') readTicket(room);
-    else if (text === '2') save(room);
+    else if (text === '2') await save(room);
     else if (letter === undefined) room.talk.say(plainLines(words.wrongChoice({ count: actions.length, colon: false })));
     else {
       const then = await runLetter(room, page, letter);
@@ -59,8 +59,8 @@ async function finish(room: Room, page: EndPage): Promise<'ended' | 'moved'> {
   }
 }
 
-function save(room: Room): void {
+async function save(room: Room): Promise<void> {
   const words = LINE_WORDS[langOf(room)];
-  const saved = room.desk.save();
+  const saved = await room.desk.save('vendor');
   room.talk.say(saved.ok ? plainLines(...saved.paths.map(words.saved)) : plainLines(saved.message));
 }

@@ -4,7 +4,8 @@ import type { Marks } from './inline.ts';
 const START = /^(?:[A-Za-zÀ-ÿ«]|\*\*[A-Za-zÀ-ÿ])/;
 const SPAN =
   /(?<=^|[ (])(?:\*\*([A-Za-zÀ-ÿ0-9](?:[^*`_[\]<>&\\~@|]*[A-Za-zÀ-ÿ0-9:])?)\*\*|`([^`\s](?:[^`]*[^`\s])?)`)(?=$|[ .,;)])/g;
-const SPECIAL = /[*`_[\]<>&\\~@|\n\t]|:\/\/|www\./i;
+// A no-break space at the end may stand alone on the last line, which laying out drops.
+const SPECIAL = /[*`_[\]<>&\\~@|\n\t]|:\/\/|www\.|[\u00a0\u202f]$/i;
 
 /** One line of words with nothing but bold and code in it, exactly as marked reads it; undefined where marked has to look. */
 export function simpleLine(markdown: string, marks: Marks): string | undefined {

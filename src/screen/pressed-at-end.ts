@@ -59,10 +59,11 @@ function carryOut(action: EndAction, hands: AtEnd): void {
   switch (action) {
     case 'ticket':
       return model.set({ overlay: { kind: 'ticket', scroll: 0 } });
-    case 'save': {
-      const saved = input.desk.save();
-      return model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok);
-    }
+    case 'save':
+      void input.desk
+        .save('vendor')
+        .then((saved) => model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok));
+      return;
     case 'copy':
       return copy(input.desk.ticket(), hands);
     case 'back':

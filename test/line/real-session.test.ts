@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
 import { runLine } from '../../src/line/run-line.ts';
-import type { CleanText } from '../../src/text/clean.ts';
 import type { OwnLang } from '../../src/text/lang.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 import { realLive } from '../support/real-live.ts';
 import { sink } from './talk-to.ts';
 
@@ -18,11 +18,7 @@ async function talkReally(typed: readonly string[], lang: OwnLang = 'fr') {
   const left = await runLine({
     ...{ live: real.live, page: real.page, past: real.past, now: real.now },
     ...{ ascii: false, colour: false, share: false, interactive: false },
-    desk: {
-      ticket: () => '# Ticket' as CleanText,
-      save: () => ({ ok: true, paths: ['ticket.md'] }),
-      copy: async () => ({ ok: true, how: 'done' }),
-    },
+    desk: fakeDesk(),
     leave: new AbortController().signal,
     stdin: Readable.from([Buffer.from(typed.map((line) => `${line}\n`).join(''))]),
     stdout: out.stream,

@@ -54,6 +54,11 @@ test('both ways draw what the light one can alike', () => {
   );
 });
 
+test('a no-break space at the end leaves no empty line, whichever way a line is read', () => {
+  const options = { width: 10, colour: false, ascii: false };
+  expect(renderLight('**Où :** dans- \u00a0', options)).toEqual(renderMarkdown('**Où :** dans- \u00a0', options));
+});
+
 test('a line of words with bold and code is read without marked as with it', () => {
   const word = fc.constantFrom(
     'Où :',

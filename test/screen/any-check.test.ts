@@ -8,6 +8,7 @@ import type { Overlay } from '../../src/screen/ui-state.ts';
 import type { LookOffer, ShownFinding } from '../../src/session/looking.ts';
 import { clean, cleanLine } from '../../src/text/clean.ts';
 import { widthOf } from '../../src/text/width.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 import { LICENCE } from '../support/fake-line-live.ts';
 import { begin } from './live-on-disk.ts';
 
@@ -72,7 +73,7 @@ it('draws what a check would do, does and found at any size: never too wide, nev
       const model = new ScreenModel(
         {
           live: { ...live, session: live.session, act: () => ({ ok: true }), subscribe: () => () => {} },
-          desk: { ticket: () => clean(''), save: () => ({ ok: true, paths: [] }), copy: async () => ({ ok: true, how: 'done' }) },
+          desk: fakeDesk(),
           ...{ now: () => 0, ascii: false, colour: true, share: false, leave: new AbortController().signal },
           ...{ stdin: undefined as never, stdout: undefined as never, page: () => LICENCE, past: () => [] },
           ...{ markdown: drawFirst, betterMarkdown: async () => drawFirst },

@@ -6,6 +6,7 @@ import { ScreenModel } from '../../src/screen/screen-model.ts';
 import type { AskPage, EndPage, Page } from '../../src/session/page-types.ts';
 import { clean } from '../../src/text/clean.ts';
 import { widthOf } from '../../src/text/width.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 import { HANDOVER, LICENCE, MAILBOX } from '../support/fake-line-live.ts';
 import { begin } from './live-on-disk.ts';
 
@@ -97,11 +98,7 @@ function screenOf(page: Page, size: { columns: number; rows: number }): ScreenMo
   const { live } = begin();
   const input: ScreenInput = {
     live: { ...live, session: live.session, act: () => ({ ok: true }), subscribe: () => () => {} },
-    desk: {
-      ticket: () => clean(`# Ticket\n\n${'un mot '.repeat(300)}`),
-      save: () => ({ ok: true, paths: ['x'] }),
-      copy: async () => ({ ok: true, how: 'done' }),
-    },
+    desk: fakeDesk({ ticket: () => clean(`# Ticket\n\n${'un mot '.repeat(300)}`) }),
     ...{ now: () => 0, ascii: false, colour: true, share: false, leave: new AbortController().signal },
     ...{
       stdin: undefined as never,

@@ -9,6 +9,7 @@ import { pageOf } from '../../src/session/page-of.ts';
 import { pastOf } from '../../src/session/past-of.ts';
 import type { LiveSession } from '../../src/session/types.ts';
 import type { CleanText } from '../../src/text/clean.ts';
+import { fakeDesk } from '../support/fake-desk.ts';
 import type { begin } from './live-on-disk.ts';
 
 export const KEY = {
@@ -81,12 +82,11 @@ export function showScreen({ live, clock }: ReturnType<typeof begin>, options: O
     ref: () => stdin,
     unref: () => stdin,
   });
-  const desk: Desk = {
+  const desk: Desk = fakeDesk({
     ticket: () => '# Ticket\n\nLe ticket tel quel.' as CleanText,
-    save: () => ({ ok: true, paths: ['/home/adele/ticket.md'] }),
-    copy: async () => ({ ok: true, how: 'done' }),
+    save: async () => ({ ok: true, paths: ['/home/adele/ticket.md'] }),
     ...options.desk,
-  };
+  });
   const leaving = new AbortController();
   const left = runScreen({
     ...{ live, desk, now: clock.now, ascii, colour, share, leave: leaving.signal, stdin, stdout },

@@ -1,8 +1,8 @@
 /** A session of four pages (question, value, repair, hand-over) that records what is done to it: fronts without a flow. */
-import type { Desk } from '../../src/session/front.ts';
 import type { AskPage, EndPage, Page, PastAnswer } from '../../src/session/page-types.ts';
 import type { Command, LiveSession, Session } from '../../src/session/types.ts';
 import type { CleanText } from '../../src/text/clean.ts';
+import { fakeDesk } from './fake-desk.ts';
 
 export const text = (plain: string): CleanText => plain as CleanText;
 
@@ -200,13 +200,11 @@ export function fakeLineLive(pages: readonly Page[] = [LICENCE, MAILBOX, REPAIR,
     subscribe: () => () => {},
     close: () => {},
   };
-  const desk: Desk = {
-    ticket: () => text('# Ticket\n\nEn une ligne.\n'),
-    save: () => ({ ok: true, paths: ['/home/a/ticket.md'] }),
+  const desk = fakeDesk({
     copy: async (what) => {
       copied.push(what);
       return { ok: true, how: 'done' };
     },
-  };
+  });
   return { live, desk, page, past, done, copied };
 }
