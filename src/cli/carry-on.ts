@@ -37,7 +37,7 @@ export async function carryOn(
     if (prepared.front === 'none') {
       if (flags.evidence !== undefined) await lazyLooking(system, { live, folder: journal.folder, takes: true })?.settle();
       const { printOutcome } = await import('./print-outcome.ts');
-      printOutcome(context, { live, journal });
+      await printOutcome(context, { live, journal });
       return exitOfSession(live.session);
     }
     const leave = await converse(context, { live, folder: journal.folder, prepared });

@@ -42,6 +42,15 @@ export const COMMANDS = [
     words: { fr: 'le ticket, ou tout ce qui s’est passé', en: 'the ticket, or everything that happened' },
   },
   {
+    name: 'reveal',
+    usage: 'FILE',
+    operands: [1, 1],
+    words: {
+      fr: 'remettre les noms masqués d’un ticket, là où ils sont connus',
+      en: 'put hidden names back, where they are known',
+    },
+  },
+  {
     name: 'collect',
     usage: 'FLOW --out FILE.ps1 | --paste',
     operands: [1, 1],
@@ -69,7 +78,6 @@ export type CommandName = (typeof COMMANDS)[number]['name'];
 /** Part of the contract, built later. */
 export const LATER_COMMANDS: readonly string[] = [
   'open',
-  'reveal',
   'find',
   'stats',
   'completion',

@@ -7,7 +7,6 @@ import type { System } from '../terminal/system.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
-import { saveReport } from './save-report.ts';
 
 interface Asked {
   readonly live: LiveSession;
@@ -17,8 +16,9 @@ interface Asked {
 }
 
 /** What a front may do besides acting on the session. `folder`: the session's own. */
-export function makeDesk({ system, version }: Context, { live, folder, takes }: Asked): Desk {
-  const { stdout, env, platform, files, clock } = system;
+export function makeDesk(context: Context, { live, folder, takes }: Asked): Desk {
+  const { system, version } = context;
+  const { stdout, env, platform, clock } = system;
   const write = stdout.isTTY ? (sequence: string) => stdout.write(sequence) : undefined;
   const copy = makeClipboard({ env, platform, write });
   const ticket = (lang?: Lang): CleanText => {
@@ -34,14 +34,16 @@ export function makeDesk({ system, version }: Context, { live, folder, takes }: 
     const written = exportReport(session, order);
     return written.ok ? written.text : written.message;
   };
+  // What finds names is large, and needed only when something leaves.
+  const leaving = async () =>
+    (await import('./leaving/desk-leaving.ts')).deskLeaving(context, { folder, now: () => live.session });
   return {
     ticket,
-    // Until names are known, nothing is hidden: an empty preview says so.
-    preview: async () => ({ ok: true, preview: { profile: 'own', rows: [], kept: [], words: [] } }),
-    keep: async () => ({ ok: true }),
-    hide: async () => ({ ok: true }),
-    leaving: async () => ({ ok: true, text: ticket() }),
-    save: async () => saveReport({ session: live.session, files, now: clock.now(), version, cwd: system.cwd, folder }),
+    preview: async (profile) => (await leaving()).preview(profile),
+    keep: async (word, isKept) => (await leaving()).keep(word, isKept),
+    hide: async (word, isHidden) => (await leaving()).hide(word, isHidden),
+    leaving: async (profile) => (await leaving()).leaving(profile),
+    save: async (profile) => (await leaving()).save(profile),
     copy: (text) => copy(text, live.session.lang),
     looking: lazyLooking(system, { live, folder, takes }),
   };

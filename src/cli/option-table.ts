@@ -23,24 +23,35 @@ export const OPTIONS = [
   },
   {
     name: 'format',
-    value: 'md|txt|json',
+    value: 'md|txt|html|json|jira|servicenow',
+    choices: ['md', 'txt', 'html', 'json', 'jira', 'servicenow'],
     commands: ['export'],
-    words: { fr: 'Markdown (par défaut), texte ou JSON', en: 'Markdown (default), text or JSON' },
+    words: {
+      fr: 'Markdown (par défaut), texte, page, JSON, Jira, ServiceNow',
+      en: 'Markdown (default), text, page, JSON, Jira, ServiceNow',
+    },
   },
   {
     name: 'profile',
-    value: 'own',
-    commands: ['export'],
+    value: 'own|vendor|public',
+    choices: ['own', 'vendor', 'public'],
+    commands: ['export', 'run'],
     words: {
-      fr: 'pour qui ; rien n’est encore masqué : seulement « own »',
-      en: 'whom it is for; nothing is hidden yet: only "own"',
+      fr: 'pour qui : vendor (par défaut) masque personnes, machines et adresses, public aussi les identifiants, own seulement les secrets',
+      en: 'whom it is for: vendor (default) hides people, hosts and addresses, public ids as well, own only secrets',
     },
   },
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export', 'collect'],
+    commands: ['export', 'collect', 'reveal'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
+  },
+  {
+    name: 'bundle',
+    value: 'FILE.zip',
+    commands: ['export'],
+    words: { fr: 'ticket, transcription et relevés dans un zip', en: 'ticket, transcript and evidence as a zip' },
   },
   {
     name: 'paste',
@@ -137,4 +148,4 @@ export type Flags = {
 };
 
 /** Part of the contract, built later: refused with a sentence of its own. */
-export const LATER_OPTIONS: readonly string[] = ['bundle'];
+export const LATER_OPTIONS: readonly string[] = [];

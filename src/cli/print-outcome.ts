@@ -4,14 +4,16 @@ import { causesOf } from '../session/causes-of.ts';
 import { pageOf } from '../session/page-of.ts';
 import { ownLang } from '../text/lang.ts';
 import type { Context } from './context.ts';
+import { findStore } from './open-home.ts';
 import type { Running } from './open-session.ts';
 import { sayFarewell } from './outcome.ts';
+import { UserError } from './user-error.ts';
 import { parkedSteps } from './walk-through.ts';
 import { WORDS } from './words.ts';
 
 /** Without prompts: the ticket at an end, the page reached otherwise; or both as one JSON document (cli.md, "JSON"). */
-export function printOutcome(context: Context, { live, journal }: Running): void {
-  const { flags, out, err, system, version } = context;
+export async function printOutcome(context: Context, { live, journal }: Running): Promise<void> {
+  const { flags, out, err, system } = context;
   const { session } = live;
   const page = pageOf(session, system.clock.now());
   if (flags.json) {
@@ -22,12 +24,29 @@ export function printOutcome(context: Context, { live, journal }: Running): void
     return;
   }
   if (page.kind === 'end') {
-    const order = { what: 'ticket', format: 'md', profile: 'own', lang: session.lang, now: system.clock.now(), version } as const;
-    const ticket = exportReport(session, order);
-    out(`${(ticket.ok ? ticket.text : ticket.message).trimEnd()}\n`);
+    out(await leavingTicket(context, { live, journal }));
     err(WORDS[ownLang(session.lang)].whereKept(journal.folder));
     return;
   }
   for (const { text } of pageLines(page, { share: flags.share === true })) out(`${text}\n`);
   sayFarewell(context, { live, journal });
+}
+
+/** The ticket as it leaves: for the vendor, unless `--profile` says otherwise. */
+async function leavingTicket(context: Context, { live: { session }, journal }: Running): Promise<string> {
+  const { flags, system, version } = context;
+  const { prepareLeaving } = await import('./leaving/prepare-leaving.ts');
+  const { caseFolders } = await import('./leaving/case-folders.ts');
+  const profile = flags.profile ?? 'vendor';
+  const folders = caseFolders(findStore(context), { id: session.id, reference: session.case });
+  const { folder } = journal;
+  const leaving = await prepareLeaving(system, {
+    ...{ session, profile, folder, folders, lang: ownLang(session.lang), withEvidence: false },
+  });
+  const order = { what: 'ticket', format: 'md', profile, hidden: leaving.hidden(), lang: session.lang } as const;
+  const ticket = exportReport(leaving.session, { ...order, now: system.clock.now(), version });
+  if (!ticket.ok) throw new UserError(ticket.message);
+  const text = `${ticket.text.trimEnd()}\n`;
+  leaving.check(text);
+  return text;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { exportReport } from '../report/export-report.ts';
 import type { Refusal, Session } from '../session/types.ts';
 import { FileError, type Files } from '../terminal/ports.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -8,9 +7,9 @@ import { WORDS } from './words.ts';
 
 interface Asked {
   readonly session: Session;
+  /** What is written, by the name of its file; the transcript first: it tells whether a folder holds the same. */
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
   readonly files: Files;
-  readonly now: number;
-  readonly version: string;
   /** Where the person is: looked at first, because that is where one looks for what one saved. */
   readonly cwd: string;
   /** The session's own folder: taken where nothing may be written in the first. */
@@ -24,12 +23,8 @@ const MOST = 99;
  * over: what is the same is simply named again, what differs goes beside it with a number.
  */
 export function saveReport(asked: Asked): { readonly ok: true; readonly paths: readonly string[] } | Refusal {
-  const { session, files, now, version, cwd, folder } = asked;
+  const { session, texts, files, cwd, folder } = asked;
   const words = WORDS[ownLang(session.lang)];
-  const texts = (['transcript', 'ticket'] as const).map((what) => {
-    const written = exportReport(session, { what, format: 'md', profile: 'own', lang: session.lang, now, version });
-    return { name: `${what}.md`, what, text: written.ok ? written.text : written.message };
-  });
   const transcript = texts[0]!;
 
   let last: FileError | undefined;

@@ -4,7 +4,6 @@ import { nodeSystem } from '../terminal/system.ts';
 import { clean } from '../text/clean.ts';
 import type { Lang, OwnLang } from '../text/lang.ts';
 import type { CommandName } from './command-table.ts';
-import { exportSession } from './commands/export.ts';
 import { resume } from './commands/resume.ts';
 import { sessions } from './commands/sessions.ts';
 import { walk } from './commands/walk.ts';
@@ -24,7 +23,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   run: async () => (await import('./commands/run.ts')).run,
   resume: async () => resume,
   sessions: async () => sessions,
-  export: async () => exportSession,
+  export: async () => (await import('./commands/export.ts')).exportSession,
+  reveal: async () => (await import('./commands/reveal.ts')).revealFile,
   collect: async () => (await import('./commands/collect.ts')).collect,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,

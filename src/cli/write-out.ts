@@ -5,7 +5,7 @@ import { short } from './explain-wrong.ts';
 import { UserError } from './user-error.ts';
 
 /** Writes the file of `--out`, whole or not at all; gives its path. Raises `UserError` where it cannot be written. */
-export function writeOut({ system, words }: Context, { file, text }: { file: string; text: string }): string {
+export function writeOut({ system, words }: Context, { file, text }: { file: string; text: string | Uint8Array }): string {
   const path = resolve(system.cwd, file);
   try {
     if (path.includes('\0')) throw new FileError('missing', path, 'NUL');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HiddenCount, Profile } from '../redact/types.ts';
 import type { Session } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -11,15 +12,16 @@ import type { Format } from './write-ticket.ts';
 import { FORMATS, writeTicket } from './write-ticket.ts';
 import { writeTranscript } from './write-transcript.ts';
 
-/** Formats and profiles of cli.md that wait for the redaction and the ticket systems to be built. */
+/** Formats of cli.md that wait for the ticket systems to be built. */
 const LATER_FORMATS: readonly string[] = ['html', 'jira', 'servicenow'];
-const LATER_PROFILES: readonly string[] = ['vendor', 'public'];
 
 export interface ExportOrder {
   readonly what: 'ticket' | 'transcript';
   /** As typed: `md`, `txt`, `json`. */
   readonly format: string;
-  readonly profile: string;
+  readonly profile: Profile;
+  /** What was hidden in the session, for the ticket's last lines; nothing under `own`. */
+  readonly hidden?: readonly HiddenCount[] | undefined;
   readonly lang: Lang;
   readonly now: number;
   /** Ariane's own version. */
@@ -31,20 +33,18 @@ export interface ExportOrder {
 export type Exported =
   | { readonly ok: true; readonly text: CleanText }
   /** Wrong use (exit 2): a sentence in `lang` that says what to do instead. Nothing was written. */
-  | { readonly ok: false; readonly code: 'profile' | 'format'; readonly message: CleanText };
+  | { readonly ok: false; readonly code: 'format'; readonly message: CleanText };
 
 /**
- * A session's ticket or transcript as text. Nothing can be hidden yet, so profiles that must hide are refused rather than
- * ignored. The ticket names the transcript of the same format and language, by its SHA-256.
+ * A session's ticket or transcript as text. For `vendor` and `public` the session is one that `redactSession` made: this room hides
+ * nothing itself but internal notes. The ticket names the transcript of the same format and language, by its SHA-256.
  */
 export function exportReport(session: Session, order: ExportOrder): Exported {
   const words = WORDS[ownLang(order.lang)];
-  const refuse = (code: 'profile' | 'format', message: string): Exported => ({ ok: false, code, message: cleanLine(message) });
-  if (LATER_PROFILES.includes(order.profile)) return refuse('profile', words.refusedProfile(order.profile));
-  if (order.profile !== 'own') return refuse('profile', words.unknownProfile(order.profile));
-  if (LATER_FORMATS.includes(order.format)) return refuse('format', words.refusedFormat(order.format));
+  const refuse = (message: string): Exported => ({ ok: false, code: 'format', message: cleanLine(message) });
+  if (LATER_FORMATS.includes(order.format)) return refuse(words.refusedFormat(order.format));
   const format: Format | undefined = FORMATS.find((each) => each === order.format);
-  if (format === undefined) return refuse('format', words.unknownFormat(order.format));
+  if (format === undefined) return refuse(words.unknownFormat(order.format));
 
   const transcript = writeTranscript(session, { lang: order.lang, format });
   if (order.what === 'transcript') return { ok: true, text: transcript };

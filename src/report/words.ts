@@ -90,9 +90,7 @@ export interface ReportWords {
   readonly intakeHeading: string;
   readonly replay: string;
   readonly replayWhy: string;
-  readonly refusedProfile: (profile: string) => string;
   readonly refusedFormat: (format: string) => string;
-  readonly unknownProfile: (profile: string) => string;
   readonly unknownFormat: (format: string) => string;
 }
 
@@ -203,10 +201,7 @@ const en: ReportWords = {
   intakeHeading: 'Asked for the ticket',
   replay: 'Replay',
   replayWhy: 'From this block Ariane stands at the same step again.',
-  refusedProfile: (profile) =>
-    `Profile “${profile}” cannot be used yet: this version hides nothing. Export with --profile own, read it, and take out by hand what must not leave.`,
   refusedFormat: (format) => `Format “${format}” is not there yet. Use --format md, txt or json.`,
-  unknownProfile: (profile) => `There is no profile “${profile}”. Use --profile own.`,
   unknownFormat: (format) => `There is no format “${format}”. Use --format md, txt or json.`,
 };
 
@@ -317,10 +312,7 @@ const fr: ReportWords = {
   intakeHeading: 'Demandé pour le ticket',
   replay: 'Pour reprendre',
   replayWhy: 'Avec ce bloc, Ariane se retrouve à la même étape.',
-  refusedProfile: (profile) =>
-    `Le profil «\u00a0${profile}\u00a0» n’est pas encore utilisable\u00a0: cette version ne masque rien. Exportez avec --profile own, relisez, et retirez à la main ce qui ne doit pas sortir.`,
   refusedFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas encore. Utilisez --format md, txt ou json.`,
-  unknownProfile: (profile) => `Le profil «\u00a0${profile}\u00a0» n’existe pas. Utilisez --profile own.`,
   unknownFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas. Utilisez --format md, txt ou json.`,
 };
 

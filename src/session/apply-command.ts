@@ -57,14 +57,15 @@ export function applyCommand(session: Session, command: PureCommand, at: Time): 
       return extend(session, [{ kind: 'note', at, step: session.place.step.id, text, for: command.for }]);
     }
     case 'intake': {
-      const text = cleanLine(command.text);
+      const text = cleanLine(removeSecrets(command.text).text);
       if (text === '') return refuse('nothing-to-do', words.emptyNote);
       if (text.length > LONGEST_LINE) return refuse('too-big', words.tooLong(LONGEST_LINE));
       return extend(session, [{ kind: 'intake', at, field: command.field, text, voice: voiceOf(session) }]);
     }
     case 'set': {
       const { do: _, case: reference, ...rest } = command;
-      const name = reference === undefined ? {} : { case: cleanLine(cleanLine(reference).slice(0, LONGEST_CASE)) };
+      const name =
+        reference === undefined ? {} : { case: cleanLine(cleanLine(removeSecrets(reference).text).slice(0, LONGEST_CASE)) };
       return extend(session, [{ kind: 'set', at, ...rest, ...name }]);
     }
     case 'voice':
@@ -77,7 +78,7 @@ export function applyCommand(session: Session, command: PureCommand, at: Time): 
     case 'hold':
       return extend(session, [{ kind: 'hold', at }]);
     case 'wrong': {
-      const text = clean(clean(command.text).trim().slice(0, LONGEST_NOTE));
+      const text = clean(removeSecrets(clean(command.text)).text.trim().slice(0, LONGEST_NOTE));
       if (text === '') return refuse('nothing-to-do', words.emptyNote);
       return extend(session, [{ kind: 'wrong', at, step: session.place.step.id, text }]);
     }
@@ -91,7 +92,9 @@ function answer(session: Session, choice: Choice, at: Time): Applied {
   let given = choice.answer;
   if (step.kind === 'value' && given !== 'unknown') {
     const kind = session.guide.machine.flow.values.get(step.asks)?.kind ?? 'text';
-    const checked = checkValue({ kind, text: given, lang: ownLang(session.lang) });
+    // Passwords, tokens and keys are not stored, also where somebody typed one into the wrong field.
+    const text = kind === 'text' ? removeSecrets(given).text : given;
+    const checked = checkValue({ kind, text, lang: ownLang(session.lang) });
     if (!checked.ok) return checked;
     given = checked.value;
   }

@@ -18,15 +18,23 @@ const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
 // "Version 15.1 (Build 30225.42)" is what Exchange prints, 15.1.225.42 what people write.
 const BUILD = /^(?:version\s+)?\d+(?:\.\d+){1,3}(?:\s*\(build\s+\d+(?:\.\d+){1,2}\))?$/i;
+// What redaction puts in place of a value is one of its kind, so that a redacted transcript can be gone on with.
+const HIDDEN_ADDRESS = /^[\w.+-]*user-\d+[a-z]{0,2}[\w.+-]*@[\w.-]+$/;
+const HIDDEN_IP = /^ip-\d+\.net-\d+$/;
+const HIDDEN_GUID = /^guid-\d+$/;
 const NUMBER = /^[+-]?\d{1,15}(?:[.,]\d{1,6})?$/;
 
 /** What a kind accepts and how it is kept; undefined where it does not fit. */
 const KINDS: { readonly [kind in ValueKind]: (text: string) => string | undefined } = {
-  upn: (text) => (ADDRESS.test(text) ? text : undefined),
-  email: (text) => (ADDRESS.test(text.replace(/^(?:mailto|smtp):/i, '')) ? text.replace(/^(?:mailto|smtp):/i, '') : undefined),
+  upn: (text) => (ADDRESS.test(text) || HIDDEN_ADDRESS.test(text) ? text : undefined),
+  email: (text) => {
+    const address = text.replace(/^(?:mailto|smtp):/i, '');
+    return ADDRESS.test(address) || HIDDEN_ADDRESS.test(address) ? address : undefined;
+  },
+  // `ip-1.net-1` is a host's name as far as letters go.
   host: (text) => (HOST.test(text) && !/^\d+(?:\.\d+)*$/.test(text) ? text : IPV4.test(text) ? text : undefined),
-  ip: (text) => (IPV4.test(text) || isIpv6(text) ? text : undefined),
-  guid: (text) => GUID.exec(text)?.[1]?.toLowerCase(),
+  ip: (text) => (IPV4.test(text) || isIpv6(text) || HIDDEN_IP.test(text) ? text : undefined),
+  guid: (text) => (HIDDEN_GUID.test(text) ? text : GUID.exec(text)?.[1]?.toLowerCase()),
   build: (text) => (BUILD.test(text) ? text : undefined),
   datetime: (text) => readMoment(text),
   number: (text) => (NUMBER.test(text) ? text.replace(',', '.').replace(/^\+/, '') : undefined),

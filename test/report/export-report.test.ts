@@ -14,14 +14,6 @@ const order = {
 } as const;
 
 describe('exportReport', () => {
-  it.each(['vendor', 'public'])('refuses profile %s, which hides nothing yet, and names the way out', (profile) => {
-    const exported = exportReport(session, { ...order, profile });
-    expect(exported).toMatchObject({ ok: false, code: 'profile' });
-    expect(exported.ok || exported.message).toContain('--profile own');
-    const french = exportReport(session, { ...order, profile, lang: 'fr' });
-    expect(french.ok || french.message).toContain(`« ${profile} »`);
-  });
-
   it.each(['html', 'jira', 'servicenow', 'docx', '__proto__', ''])('refuses format "%s" and names those there are', (format) => {
     const exported = exportReport(session, { ...order, format });
     expect(exported).toMatchObject({ ok: false, code: 'format' });

@@ -57,7 +57,7 @@ export async function run(context: Context): Promise<number> {
       : playAnswers({ session: () => live.session, act: live.act }, { answers, words });
     if (misfit !== undefined)
       throw new UserError(words.badAnswers(name), { lines: [`${name}:${misfit.line}:1  ${misfit.message}`] });
-    printOutcome(context, running);
+    await printOutcome(context, running);
     return exitOfSession(running.live.session);
   } finally {
     running.live.close();

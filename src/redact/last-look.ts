@@ -1,0 +1,43 @@
+import { foldName } from './fold-name.ts';
+import type { Hiding } from './hiding.ts';
+import { isTelling } from './learned-words.ts';
+import { type Name, wordOf } from './names.ts';
+
+/**
+ * The last look at what is about to leave, as it will be written: the names that should be hidden and stand there all the same,
+ * however the format broke or escaped them. Empty: it may leave.
+ */
+export function lastLook(text: string, hiding: Hiding): readonly Name[] {
+  const seen = readings(text);
+  return hiding.names.all().filter((name) => {
+    const was = foldName(name.was);
+    return hiding.hidesName(name) && isSure(hiding, name) && seen.some((each) => holds(each, was));
+  });
+}
+
+/** What is long or odd enough that its standing there can be no coincidence. */
+function isSure(hiding: Hiding, name: Name): boolean {
+  const word = wordOf(name.as);
+  if (['ip', 'phone', 'imei', 'mac', 'sid', 'guid', 'word'].includes(word)) return true;
+  return name.was.length >= 4 && isTelling(hiding, name.was);
+}
+
+/** The text as people and programs would read it: unwrapped, unescaped. */
+function readings(text: string): readonly string[] {
+  const plain = text
+    .replace(/&(?:amp|#38);/gu, '&')
+    .replace(/&(?:lt|gt|quot|#39|apos|#x27|nbsp);/gu, ' ')
+    .replace(/\\u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+  const space = plain.replace(/\\?\n[ \t>|]*/gu, ' ');
+  const none = plain.replace(/\\?\n[ \t>|]*/gu, '');
+  return [...new Set([text, plain, space, none].map(foldName))];
+}
+
+function holds(text: string, was: string): boolean {
+  for (let at = text.indexOf(was); at !== -1; at = text.indexOf(was, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + was.length])) return true;
+  return false;
+}
+
+const isLetter = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
