@@ -46,7 +46,7 @@ export function exportReport(session: Session, order: ExportOrder): Exported {
   const format: Format | undefined = FORMATS.find((each) => each === order.format);
   if (format === undefined) return refuse(words.unknownFormat(order.format));
 
-  const transcript = writeTranscript(session, { lang: order.lang, format });
+  const transcript = writeTranscript(session, { lang: order.lang, format, profile: order.profile });
   if (order.what === 'transcript') return { ok: true, text: transcript };
   const sha256 = createHash('sha256').update(transcript).digest('hex');
   const { lang, now, version, evidence } = order;

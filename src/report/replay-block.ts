@@ -2,35 +2,45 @@ import { WIDTH } from './document.ts';
 import { lettersOf, roomOf } from './fold.ts';
 import type { Replay } from './schema.ts';
 
+type Tree = string | number | true | readonly Tree[] | { readonly [key: string]: Tree | undefined };
+
 /**
  * The replay as YAML 1.2 in lines of at most 100 characters, whatever the texts: a long text is a double-quoted scalar whose
- * lines end in `\` (YAML's escaped line break), so that reading gives back exactly what was written.
+ * lines end in `\` (YAML's escaped line break), so that reading gives back exactly what was written. `sums` stands last.
  */
-export function replayBlock(replay: Replay): string[] {
-  const lines = [
-    `format: ${replay.format}`,
-    ...scalar('flow: ', replay.flow),
-    `version: ${replay.version}`,
-    ...scalar('hash: ', replay.hash),
-  ];
-  lines.push(replay.answers.length === 0 ? 'answers: []' : 'answers:');
-  for (const { step, answer, voice, at, against, notes } of replay.answers) {
-    lines.push(
-      ...scalar('  - step: ', step),
-      ...scalar('    answer: ', answer),
-      `    voice: ${voice}`,
-      ...scalar('    at: ', at),
-    );
-    if (against !== undefined) lines.push(...scalar('    against: ', against));
-    if (notes === undefined) continue;
-    lines.push('    notes:');
-    for (const note of notes) lines.push(...scalar('      - text: ', note.text), `        for: ${note.for}`);
+export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[] {
+  const { format, flow, version, hash, notes, looks, ...head } = rest;
+  const lines = mapping({ format, flow, version, hash, ...head }, '');
+  lines.push(...(answers.length === 0 ? ['answers: []'] : branch('answers', answers, '')));
+  if (notes !== undefined) lines.push(...branch('notes', notes, ''));
+  if (intake.length > 0) {
+    const fields = Object.fromEntries(intake.map(({ field, ...said }) => [field, said]));
+    lines.push(...branch('intake', fields, ''));
   }
-  if (replay.intake.length > 0) lines.push('intake:');
-  for (const { field, text, voice, at } of replay.intake) {
-    lines.push(`  ${field}:`, ...scalar('    text: ', text), `    voice: ${voice}`, ...scalar('    at: ', at));
-  }
+  if (looks !== undefined) lines.push(...branch('looks', looks, ''));
+  if (sums !== undefined) lines.push(...branch('sums', sums, ''));
   return lines;
+}
+
+function mapping(map: { readonly [key: string]: Tree | undefined }, indent: string): string[] {
+  return Object.entries(map).flatMap(([key, value]) => (value === undefined ? [] : branch(key, value, indent)));
+}
+
+function branch(key: string, value: Tree, indent: string): string[] {
+  if (typeof value === 'string') return scalar(`${indent}${key}: `, value);
+  if (typeof value === 'number' || value === true) return [`${indent}${key}: ${value}`];
+  if (!isList(value)) return [`${indent}${key}:`, ...mapping(value, `${indent}  `)];
+  if (value.length > 0 && value.every((each) => typeof each === 'number'))
+    return [`${indent}${key}:`, ...value.map((each) => `${indent}  - ${each}`)];
+  const items = value.flatMap((item) => {
+    const [first = '', ...others] = mapping(item as { readonly [key: string]: Tree }, `${indent}    `);
+    return [`${indent}  - ${first.slice(indent.length + 4)}`, ...others];
+  });
+  return [`${indent}${key}:`, ...items];
+}
+
+function isList(value: Tree): value is readonly Tree[] {
+  return Array.isArray(value);
 }
 
 /** Ids stay bare; everything else is quoted, so that `0012`, `yes` and `# no comment` are texts. */
@@ -40,7 +50,8 @@ function scalar(head: string, text: string): string[] {
   const lines: string[] = [];
   let line = `${head}"`;
   for (const letter of lettersOf(text)) {
-    const piece = JSON.stringify(letter).slice(1, -1);
+    // Jira ends a block at {code}, wherever it stands.
+    const piece = JSON.stringify(letter).slice(1, -1).replaceAll('{', '\\u007b');
     if (roomOf(line) + roomOf(piece) + 2 > WIDTH) {
       lines.push(`${line}\\`);
       // A space that begins a continued line would be taken for its indent.

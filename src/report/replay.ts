@@ -1,31 +1,75 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
-import type { Session } from '../session/types.ts';
+import type { Profile } from '../redact/types.ts';
+import { lookedAt } from '../session/evidence-for.ts';
+import type { Found, LookEntry, Session } from '../session/types.ts';
+import type { Lang } from '../text/lang.ts';
 import { notesOf } from './notes-of.ts';
 import type { Replay } from './schema.ts';
 
-/** What is needed to stand at the same step again: the answers on the path as they stand, with voice, time and notes. */
-export function replayOf(session: Session): Replay {
-  const { flow, version, hash } = session.header;
+/**
+ * What is needed to stand at the same step again: the answers on the path as they stand, with voice, time and notes, what no longer
+ * fitted the flow after them, intake, and what was looked at when. Where the fault was set to sit stays out: for who opens it, it
+ * sits elsewhere. Internal notes leave only under `own`.
+ */
+export function replayOf(session: Session, { lang, profile = 'own' }: { lang: Lang; profile?: Profile | undefined }): Replay {
+  const { flow, version, hash, at, from } = session.header;
   const notes = notesOf(session.entries);
+  const mayLeave = (note: { readonly for: 'internal' | 'customer' }) => profile === 'own' || note.for === 'customer';
+  const entries = [...session.path.map(({ entry }) => entry), ...session.leftover];
+  const alone = [...notes.alone].filter(mayLeave).map(({ step, text, for: whom, at }) => ({ step, text, for: whom, at }));
+  const looks = session.looks.map((look) => lookOf(look, session));
   return {
     format: 1,
-    flow,
-    version,
-    hash,
-    answers: session.path.map(({ entry }) => {
-      const own = notes.of(entry).map(({ text, for: whom }) => ({ text, for: whom }));
+    ...{ flow, version, hash },
+    ...{ session: session.id, started: at, profile: profile === 'own' ? (from?.profile ?? 'own') : profile },
+    ...(session.case === undefined ? {} : { case: session.case }),
+    lang,
+    answers: entries.map((entry) => {
+      const own = notes.of(entry).filter(mayLeave);
       return {
-        step: entry.step,
-        answer: entry.answer,
-        voice: entry.voice,
-        at: entry.at,
+        ...{ step: entry.step, answer: entry.answer, voice: entry.voice, at: entry.at },
         ...(entry.against === undefined ? {} : { against: entry.against }),
-        ...(own.length === 0 ? {} : { notes: own }),
+        ...(entry.early === true ? { early: true as const } : {}),
+        ...(own.length === 0 ? {} : { notes: own.map(({ text, for: whom, at }) => ({ text, for: whom, at })) }),
       };
     }),
+    ...(alone.length === 0 ? {} : { notes: alone }),
     intake: INTAKE_FIELDS.flatMap((field) => {
       const entry = session.intake.get(field);
       return entry ? [{ field, text: entry.text, voice: entry.voice, at: entry.at }] : [];
     }),
+    ...(looks.length === 0 ? {} : { looks }),
+  };
+}
+
+type Look = NonNullable<Replay['looks']>[number];
+
+const PLACES = ['host', 'tenant', 'organisation', 'account'] as const;
+
+function lookOf(entry: LookEntry, { path }: Session): Look {
+  const { look, step, voice, state, why, place, evidence, found, facts } = entry;
+  const rests = path.flatMap(({ entry: answer }, index) =>
+    evidence !== undefined && answer.evidence?.includes(evidence) === true ? [index + 1] : [],
+  );
+  const places = PLACES.flatMap((name) => (place?.[name] ? [[name, place[name]] as const] : []));
+  return {
+    ...{ look, step, at: new Date(lookedAt(entry)).toISOString() },
+    ...(voice === undefined ? {} : { voice }),
+    ...(state === undefined ? {} : { state }),
+    ...(why === undefined ? {} : { why }),
+    ...(places.length === 0 ? {} : { place: Object.fromEntries(places) }),
+    ...(found === undefined || found.length === 0 ? {} : { found: found.map(foundOf) }),
+    ...(facts === undefined || facts.length === 0 ? {} : { facts: facts.map(({ at, kind }) => ({ at, kind })) }),
+    ...(rests.length === 0 ? {} : { answers: rests }),
+  };
+}
+
+/** The lines that decided stay where the evidence is. */
+function foundOf({ check, state, answer, why, bound }: Found): NonNullable<Look['found']>[number] {
+  return {
+    ...{ check, state },
+    ...(answer === undefined ? {} : { answer }),
+    ...(why === undefined ? {} : { why }),
+    ...(bound === undefined || bound.length === 0 ? {} : { bound: bound.map(([name, text]) => ({ name, text })) }),
   };
 }

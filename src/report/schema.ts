@@ -150,11 +150,21 @@ const happened = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), step: id, end: z.enum(['resolved', 'advice', 'handover']), text: z.string() }),
 ]);
 
+const intakeField = z.enum(['impact', 'since', 'worked', 'changed']);
+const readers = z.enum(['internal', 'customer']);
+
+/** What a replay needs and nothing else; keys after `hash` were added later, so that older transcripts have only `answers` and `intake`. */
 const replay = z.object({
   format: z.literal(1),
   flow: id,
   version: z.number(),
   hash: z.string(),
+  session: id.optional(),
+  started: time.optional(),
+  /** What was hidden. Once hidden, it stays so in what is exported further on. */
+  profile: z.enum(['own', 'vendor', 'public']).optional(),
+  case: z.string().optional(),
+  lang: z.string().optional(),
   answers: z.array(
     z.object({
       step: id,
@@ -162,10 +172,45 @@ const replay = z.object({
       voice,
       at: time,
       against: z.string().optional(),
-      notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']) })).optional(),
+      /** Given before its `after` had passed. */
+      early: z.literal(true).optional(),
+      notes: z.array(z.object({ text: z.string(), for: readers, at: time.optional() })).optional(),
     }),
   ),
-  intake: z.array(z.object({ field: z.enum(['impact', 'since', 'worked', 'changed']), text: z.string(), voice, at: time })),
+  /** Notes at steps nobody answered. */
+  notes: z.array(z.object({ step: id, text: z.string(), for: readers, at: time })).optional(),
+  intake: z.array(z.object({ field: intakeField, text: z.string(), voice, at: time })),
+  /** What was looked at when, and which answers (from 1) rest on it. */
+  looks: z
+    .array(
+      z.object({
+        ...{ look: id, step: id, at: time },
+        voice: z.enum(['observed', 'shown']).optional(),
+        state: z.enum(['could-not-run', 'not-allowed', 'timed-out', 'cancelled']).optional(),
+        why: z.string().optional(),
+        place: z
+          .object({ host: z.string(), tenant: z.string(), organisation: z.string(), account: z.string() })
+          .partial()
+          .optional(),
+        /** What checks judged from it, and the dated facts it brought. */
+        found: z
+          .array(
+            z.object({
+              check: id,
+              state: z.enum(['answered', 'unsure', 'could-not-run', 'not-allowed', 'timed-out', 'cancelled']),
+              answer: z.string().optional(),
+              why: z.string().optional(),
+              bound: z.array(z.object({ name: z.string(), text: z.string() })).optional(),
+            }),
+          )
+          .optional(),
+        facts: z.array(z.object({ at: time, kind: z.string() })).optional(),
+        answers: z.array(z.number().int().positive()).optional(),
+      }),
+    )
+    .optional(),
+  /** SHA-256 of the readable words and of the block itself (the lines above `sums`), blanks apart. */
+  sums: z.object({ words: z.string(), block: z.string() }).optional(),
 });
 
 export const transcriptSchema = z.object({

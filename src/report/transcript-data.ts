@@ -41,7 +41,7 @@ export function transcriptOf(session: Session, lang: Lang): Transcript {
         ? [{ field, question: reader.intake(field) ?? words.intake[field], text: entry.text, voice: entry.voice, at: entry.at }]
         : [];
     }),
-    replay: replayOf(session),
+    replay: replayOf(session, { lang }),
   };
 }
 

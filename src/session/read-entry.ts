@@ -1,7 +1,8 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
+import { PROFILES } from '../redact/types.ts';
 import { type CleanText, clean, cleanLine } from '../text/clean.ts';
 import { readFound, readLook } from './read-look.ts';
-import { type Entry, VOICES, WHERES } from './types.ts';
+import { type Entry, type SessionEntry, VOICES, WHERES } from './types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -53,7 +54,13 @@ export function readEntry(value: unknown): Entry | undefined {
         !more
       )
         return undefined;
-      return { kind, at, format: format as 1, flow, version, hash: cleanLine(hash), lang, ...more, where, ...caseOf(raw) };
+      return {
+        ...{ kind, at, format: format as 1, flow, version, hash: cleanLine(hash), lang },
+        ...more,
+        where,
+        ...caseOf(raw),
+        ...fromOf(raw.from),
+      };
     }
     case 'answer': {
       const { answer, voice } = raw;
@@ -126,6 +133,16 @@ function foundIn(raw: Raw): { readonly [k: string]: unknown } | false {
 
 function caseOf(raw: Raw): { readonly case?: CleanText } {
   return is.text(raw.case) ? { case: cleanLine(raw.case) } : {};
+}
+
+/** Where a session came from; what is none is as good as absent: nothing but a sentence hangs on it. */
+function fromOf(raw: unknown): Pick<SessionEntry, 'from'> {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const { session, at, profile } = raw as Raw;
+  if (!is.text(session)) return {};
+  // What is not known to be open counts as hidden.
+  const known = is.one(PROFILES, profile) ? profile : 'public';
+  return { from: { session: cleanLine(session), ...(is.time(at) ? { at } : {}), profile: known } };
 }
 
 function noteOf(raw: unknown): { readonly note?: { readonly text: CleanText; readonly for: 'internal' | 'customer' } } {

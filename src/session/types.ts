@@ -9,6 +9,7 @@ import type { LookPlace } from '../flow/check-types.ts';
 import type { FlowTexts } from '../flow/text-types.ts';
 import type { Arm, CauseId, IntakeField, OptionId, StepId } from '../flow/types.ts';
 import type { Machine, Place } from '../machine/types.ts';
+import type { Profile } from '../redact/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 
@@ -33,6 +34,8 @@ export interface SessionEntry {
   readonly say?: Lang | undefined;
   readonly where: Where;
   readonly case?: CleanText | undefined;
+  /** Begun from somebody's transcript: of which session, begun when, and what was hidden in it. */
+  readonly from?: { readonly session: CleanText; readonly at?: Time | undefined; readonly profile: Profile } | undefined;
 }
 export interface AnswerEntry {
   readonly kind: 'answer';
