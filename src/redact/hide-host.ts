@@ -1,19 +1,9 @@
-import { getDomain, getDomainWithoutSuffix } from 'tldts-icann';
-import { foldName } from './fold-name.ts';
 import { hideIp, isIp } from './hide-ip.ts';
 import type { Hiding } from './hiding.ts';
-import { numberOf, wordOf } from './names.ts';
+import { domainKey, hostKey } from './name-index.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { publicPart, SERVICE_LABELS } from './public-names.ts';
-
-/** Ends of names that exist only inside a house (RFC 6762, RFC 8375 and habit). */
-const INSIDE = /\.(?:local|localdomain|lan|internal|intern|intra|intranet|corp|home|private|priv|ad|domain|loc)$/iu;
-
-/** The registered domain of a name (`ex01.eu.contoso.com` → `contoso.com`), also below an end that exists only inside. */
-export function registeredDomain(name: string): string | undefined {
-  if (INSIDE.test(name)) return name.split('.').slice(-2).join('.');
-  return getDomain(name, { validateHostname: false }) ?? undefined;
-}
+import { registeredDomain } from './registered-domain.ts';
 
 /**
  * A domain: `contoso.com` → `domain-1`; `contoso.local`, `CONTOSO` and `contoso.onmicrosoft.com` keep its number and have letters.
@@ -25,7 +15,7 @@ export function hideDomain(hiding: Hiding, domain: string): string {
   if (open !== undefined) return open.tenant === undefined ? domain : hideLabels(hiding, open.tenant) + open.rest;
   const { names } = hiding;
   const known = names.find('domain', domain);
-  return hiding.use(known ?? names.give('domain', domain, sameDomain(hiding, domain)), domain);
+  return hiding.use(known ?? names.give('domain', domain, hiding.index.other('domain', domainKey(domain))), domain);
 }
 
 /** `contoso.mail`, `contoso-com` before a public domain: its first word is the customer. */
@@ -34,22 +24,6 @@ function hideLabels(hiding: Hiding, labels: string): string {
     .split('.')
     .map((label) => (PLACEHOLDER.test(label) || SERVICE_LABELS.has(label.toLowerCase()) ? label : hideDomain(hiding, label)))
     .join('.');
-}
-
-/** The number of a domain with the same name before its end. */
-function sameDomain(hiding: Hiding, domain: string): number | undefined {
-  const base = baseLabel(domain);
-  const same = hiding.names.all().find(({ as, was }) => wordOf(as) === 'domain' && baseLabel(was) === base);
-  return same === undefined ? undefined : numberOf(same.as);
-}
-
-/** `contoso` of `eu.contoso.com`, `CONTOSO`, `contoso-com`. */
-export function baseLabel(domain: string): string {
-  const folded = foldName(domain);
-  if (!folded.includes('.')) return folded.replace(/-(?:com|fr|net|org|eu)$/u, '');
-  const registered = registeredDomain(folded);
-  if (registered === undefined) return folded;
-  return INSIDE.test(registered) ? registered.split('.')[0]! : (getDomainWithoutSuffix(registered) ?? registered);
 }
 
 /**
@@ -89,9 +63,7 @@ function hideLabel(hiding: Hiding, label: string): string {
   const { names } = hiding;
   const known = names.find('host', label);
   if (known !== undefined) return hiding.use(known, label);
-  const first = foldName(label).split('.')[0];
-  const same = names.all().find(({ as, was }) => wordOf(as) === 'host' && foldName(was).split('.')[0] === first);
-  return hiding.use(names.give('host', label, same === undefined ? undefined : numberOf(same.as)), label);
+  return hiding.use(names.give('host', label, hiding.index.other('host', hostKey(label))), label);
 }
 
 /** Hidden already: each part stands for something, or is public, or says what a host is for. */

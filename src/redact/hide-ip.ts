@@ -1,5 +1,5 @@
 import type { Hiding } from './hiding.ts';
-import { numberOf } from './names.ts';
+import { netKey } from './name-index.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`, 'u');
@@ -23,19 +23,6 @@ export function hideIp(hiding: Hiding, ip: string): string {
   const { names } = hiding;
   const known = names.find('ip', ip);
   if (known !== undefined) return hiding.use(known, ip);
-  const subnet = subnetOf(ip);
-  const near = names.all().find(({ as, was }) => as.startsWith('ip-') && subnetOf(was) === subnet);
-  const net = near === undefined ? names.next('net') : Number(/net-(\d+)/u.exec(near.as)?.[1] ?? numberOf(near.as));
+  const net = hiding.index.other('net', netKey(ip)) ?? names.next('net');
   return hiding.use(names.put({ as: `ip-${names.next('ip')}.net-${net}`, was: ip }), ip);
-}
-
-function subnetOf(ip: string): string {
-  if (!ip.includes(':')) return ip.split('.').slice(0, 3).join('.');
-  // The URL parser writes every address in its one short form.
-  const short = new URL(`http://[${ip}]/`).hostname.slice(1, -1);
-  const [head = '', tail] = short.split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const all = [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
-  return all.slice(0, 4).join(':');
 }

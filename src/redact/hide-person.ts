@@ -1,7 +1,7 @@
 import { foldName } from './fold-name.ts';
 import type { Hiding } from './hiding.ts';
-import { type Name, numberOf, wordOf } from './names.ts';
-import { PLACEHOLDER } from './placeholder.ts';
+import { type Name, numberOf } from './names.ts';
+import { hasPlaceholder } from './placeholder.ts';
 import { isCommonAccount } from './public-names.ts';
 
 /** An account's name, as it stands before an @, behind a \, in a path: `adele` → `user-1`. */
@@ -15,7 +15,7 @@ export function hideDisplayName(hiding: Hiding, name: string): string {
 }
 
 function hidePerson(hiding: Hiding, word: 'user' | 'User', text: string): string {
-  if (!hiding.hides('person') || text === '' || PLACEHOLDER.test(text) || isCommonAccount(text)) return text;
+  if (!hiding.hides('person') || text === '' || hasPlaceholder(text) || isCommonAccount(text)) return text;
   const { names } = hiding;
   const known = names.find(word, text);
   if (known !== undefined) return hiding.use(known, text);
@@ -23,17 +23,8 @@ function hidePerson(hiding: Hiding, word: 'user' | 'User', text: string): string
 }
 
 /** The number of the one person this may be another spelling of; undefined where nobody, or more than one, fits. */
-export function personOf(hiding: Hiding, text: string): number | undefined {
-  const said = hiding.persons.get(foldName(text));
-  if (said !== undefined) return said;
-  const tokens = tokensOf(text);
-  const fitting = new Set<number>();
-  for (const { as, was } of hiding.names.all()) {
-    if (!isPersonWord(as)) continue;
-    if (foldName(was) === foldName(text)) return numberOf(as);
-    if (isSamePerson(tokens, tokensOf(was))) fitting.add(numberOf(as));
-  }
-  return fitting.size === 1 ? [...fitting][0] : undefined;
+function personOf(hiding: Hiding, text: string): number | undefined {
+  return hiding.persons.get(foldName(text)) ?? known(hiding, text) ?? hiding.index.person(text);
 }
 
 /** Learns that several texts name one person: fields of one record. Those met for the first time together have letters from `a`. */
@@ -43,7 +34,7 @@ export function joinPerson(
 ): void {
   if (!hiding.hides('person')) return;
   const { names, persons } = hiding;
-  const real = distinct(logins.filter((each) => !isCommonAccount(each) && !PLACEHOLDER.test(each)));
+  const real = distinct(logins.filter((each) => !isCommonAccount(each) && !hasPlaceholder(each)));
   const all = [...real, ...displays];
   if (all.length === 0) return;
   let number = all.map((text) => known(hiding, text)).find((each) => each !== undefined) ?? firstFitting(hiding, all);
@@ -70,33 +61,4 @@ function firstFitting(hiding: Hiding, texts: readonly string[]): number | undefi
   return undefined;
 }
 
-const isPersonWord = (as: string): boolean => wordOf(as) === 'user' || wordOf(as) === 'User';
-
 const distinct = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [foldName(text), text])).values()];
-
-/** `adele.vance`, `Vance, Adele` → adele, vance. Accents do not tell people apart: logins have none. */
-export function tokensOf(text: string): readonly string[] {
-  const plain = foldName(text).normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.split(/[^\p{L}]+/u).filter((token) => token !== '');
-}
-
-/** One spelling has nothing the other lacks, initials and `avance` for Adele Vance allowed; one word of three letters agrees. */
-function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  if (few.length === 0 || !few.some((token) => token.length >= 3)) return false;
-  const compound = few.length === 1 && many.length >= 2 && isCompound(few[0]!, many);
-  return (
-    compound || (few.every((token) => many.some((each) => isToken(token, each))) && few.some((token) => isWhole(token, many)))
-  );
-}
-
-const isWhole = (token: string, many: readonly string[]): boolean => token.length >= 3 && many.includes(token);
-const isToken = (token: string, each: string): boolean =>
-  token === each || (token.length === 1 && each.startsWith(token)) || (each.length === 1 && token.startsWith(each));
-
-/** `avance`, `adelev`, `adelevance`, `vancea`. */
-function isCompound(token: string, many: readonly string[]): boolean {
-  return many.some((first) =>
-    many.some((last) => first !== last && [first[0] + last, first + last[0], first + last, last + first[0]].includes(token)),
-  );
-}

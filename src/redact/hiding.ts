@@ -1,5 +1,6 @@
 import type { CleanText } from '../text/clean.ts';
 import { foldName } from './fold-name.ts';
+import { NameIndex } from './name-index.ts';
 import { KIND_OF, type Name, type Names, type NameWord, wordOf } from './names.ts';
 import { HIDES } from './profiles.ts';
 import type { HiddenKind, HiddenRow, Profile } from './types.ts';
@@ -7,10 +8,13 @@ import type { HiddenKind, HiddenRow, Profile } from './types.ts';
 /** What every rule is given: the names of the case, whom the text is for, and what was decided by hand. */
 export interface Hiding {
   readonly names: Names;
+  readonly index: NameIndex;
   /** Words of the flow's own texts: alone they are never taken for a name. Folded. */
   readonly vocabulary: ReadonlySet<string>;
   /** Texts that are one person, by their folded form: a number. */
   readonly persons: Map<string, number>;
+  /** Records of evidence learned already. */
+  readonly seen: Set<string>;
   hides(kind: HiddenKind): boolean;
   /** Whether this very name is hidden: its kind is, and the person did not choose to keep it. */
   hidesName(name: Name): boolean;
@@ -33,8 +37,10 @@ export function makeHiding(of: {
   const counts = new Map<string, { name: Name; count: number }>();
   return {
     names: of.names,
+    index: new NameIndex(of.names),
     vocabulary: of.vocabulary,
     persons: new Map(),
+    seen: new Set(),
     hides: (kind) => hidden.has(kind),
     hidesName,
     use: (name, found) => {

@@ -31,6 +31,7 @@ function fields(means: Means, names: string): [string, Means][] {
 }
 
 const LONGEST_LINE = 4000;
+const MOST_SEEN = 100_000;
 const PAIR = /"([A-Za-z]{2,40})"\s{0,4}:\s{0,4}(?:"((?:[^"\\]|\\.){1,300})"|\[([^\][]{0,2000})\])/gu;
 const ADDRESS = /[^\s;,{}<>"()[\]]+@[\p{L}\p{N}.-]+/gu;
 
@@ -41,8 +42,13 @@ const ADDRESS = /[^\s;,{}<>"()[\]]+@[\p{L}\p{N}.-]+/gu;
 export function learnFields(text: string, hiding: Hiding): void {
   if (!hiding.hides('person')) return;
   let record: [Means, string][] = [];
+  // Machines say the same again and again: a record is learned once.
+  const { seen } = hiding;
   const flush = (): void => {
-    learnRecord(record, hiding);
+    if (record.length === 0) return;
+    const key = record.map(([means, value]) => `${means}=${value}`).join('\n');
+    if (!seen.has(key)) learnRecord(record, hiding);
+    if (seen.size < MOST_SEEN) seen.add(key);
     record = [];
   };
   for (let at = 0; at <= text.length; ) {
@@ -57,11 +63,21 @@ export function learnFields(text: string, hiding: Hiding): void {
       }
     } else if (line.trim() === '' || /^\s*[{}\]],?\s*$/u.test(line)) flush();
     else {
-      const colon = line.search(/[:=]/u);
-      if (colon > 0 && colon < 60) take(record, line.slice(0, colon), line.slice(colon + 1));
+      const colon = signIn(line);
+      if (colon > 0) take(record, line.slice(0, colon), line.slice(colon + 1));
     }
   }
   flush();
+}
+
+/** Where the first : or = stands, within the length of a field's name. */
+function signIn(line: string): number {
+  const length = Math.min(line.length, 60);
+  for (let at = 0; at < length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === 58 || code === 61) return at;
+  }
+  return -1;
 }
 
 function take(record: [Means, string][], key: string, value: string): void {
@@ -71,7 +87,6 @@ function take(record: [Means, string][], key: string, value: string): void {
 }
 
 function learnRecord(record: readonly [Means, string][], hiding: Hiding): void {
-  if (record.length === 0) return;
   const logins: string[] = [];
   const displays: string[] = [];
   const texts: string[] = [];

@@ -1,22 +1,25 @@
 import { foldName } from './fold-name.ts';
-import { hideLogin, tokensOf } from './hide-person.ts';
+import { hideLogin } from './hide-person.ts';
 import type { Hiding } from './hiding.ts';
 import { type Name, numberOf, wordOf } from './names.ts';
+import { tokensOf } from './person-tokens.ts';
 import { PLACEHOLDER } from './placeholder.ts';
-import { isCommonAccount, SERVICE_LABELS } from './public-names.ts';
+import { isCommonAccount, isPublicLabel, SERVICE_LABELS } from './public-names.ts';
 
 /** A name to look for in free text, as whole words; `was` is folded. */
 interface Learned {
   readonly was: string;
-  /** Undefined for a part of somebody's name (`Vance`), which is a spelling of its own once it is met. */
+  /** Undefined for a part of a name (`Vance`, `contoso`), which is a spelling of its own once it is met. */
   readonly name: Name | undefined;
-  readonly person: number | undefined;
+  readonly part: { readonly word: 'user' | 'host' | 'domain'; readonly number: number } | undefined;
 }
 
 /** Names met in values and evidence, to be found as whole words in any text, longest first. */
 export interface LearnedWords {
   /** By the first word. */
   readonly firsts: ReadonlyMap<string, readonly Learned[]>;
+  /** Whether a name may begin with a word of this first letter and this length: most words are passed over without being cut out. */
+  readonly mayBegin: (first: number, length: number) => boolean;
 }
 
 const LEAST = 3;
@@ -26,10 +29,10 @@ const CUT_AT = { user: 20, host: 15 } as const;
 /** What to look for, from the names known now. Words of the flow's own texts are not: they say nothing about anybody. */
 export function learnedWords(hiding: Hiding): LearnedWords {
   const found = new Map<string, Learned>();
-  const add = (was: string, name: Name | undefined, person?: number): void => {
+  const add = (was: string, name: Name | undefined, part?: Learned['part']): void => {
     const folded = foldName(was);
     if (folded.length < (name === undefined || wordOf(name.as) !== 'word' ? LEAST : 1) || found.has(folded)) return;
-    found.set(folded, { was: folded, name, person });
+    found.set(folded, { was: folded, name, part });
   };
   for (const name of hiding.names.all()) {
     const word = wordOf(name.as);
@@ -37,15 +40,17 @@ export function learnedWords(hiding: Hiding): LearnedWords {
     else if (['ip', 'phone', 'imei', 'mac', 'sid', 'guid'].includes(word)) {
       if (word === 'guid') add(name.was.replaceAll('-', ''), name);
     } else if (word === 'user' || word === 'User') {
-      const person = numberOf(name.as);
+      const part = { word: 'user', number: numberOf(name.as) } as const;
       if (isTelling(hiding, name.was)) add(name.was, name);
-      for (const token of tokensOf(name.was)) if (isTelling(hiding, token)) add(token, undefined, person);
-      if (word === 'user' && name.was.length > CUT_AT.user) add(name.was.slice(0, CUT_AT.user), undefined, person);
+      for (const token of tokensOf(name.was)) if (isTelling(hiding, token)) add(token, undefined, part);
+      if (word === 'user' && name.was.length > CUT_AT.user) add(name.was.slice(0, CUT_AT.user), undefined, part);
     } else if (isTelling(hiding, name.was) && !(word === 'host' && SERVICE_LABELS.has(foldName(name.was)))) {
       add(name.was, name);
       const label = name.was.split('.')[0]!;
-      // The parts of a serial number or of a device's id say nothing by themselves.
-      if (word === 'domain' && isTelling(hiding, label)) add(label, hiding.names.find('domain', label) ?? name);
+      if (word === 'host' && name.was.length > CUT_AT.host)
+        add(name.was.slice(0, CUT_AT.host), undefined, { word, number: numberOf(name.as) });
+      if (word !== 'domain' || label === name.was || !isTelling(hiding, label)) continue;
+      add(label, hiding.names.find('domain', label), { word, number: numberOf(name.as) });
     }
   }
   const firsts = new Map<string, Learned[]>();
@@ -53,66 +58,103 @@ export function learnedWords(hiding: Hiding): LearnedWords {
     const first = /^[\p{L}\p{N}]+/u.exec(each.was)?.[0];
     if (first !== undefined) firsts.set(first, [...(firsts.get(first) ?? []), each]);
   }
-  return { firsts };
+  return { firsts, mayBegin: filterOf(firsts) };
+}
+
+const LENGTHS = 64;
+
+/** A table by letter and length, for ASCII; cut names may begin anything, so shorter words pass, too. */
+function filterOf(firsts: LearnedWords['firsts']): LearnedWords['mayBegin'] {
+  const table = new Uint8Array(128 * LENGTHS);
+  for (const first of firsts.keys()) {
+    const code = first.charCodeAt(0);
+    if (code < 128) table[code * LENGTHS + Math.min(first.length, LENGTHS - 1)] = 1;
+  }
+  return (first, length) => {
+    const lower = first >= 65 && first <= 90 ? first + 32 : first;
+    return lower >= 128 || table[lower * LENGTHS + Math.min(length, LENGTHS - 1)] === 1;
+  };
 }
 
 /** Whether a word by itself points at somebody or something: no word of the flow, no everyday account, more than digits. */
 export function isTelling(hiding: Hiding, word: string): boolean {
   const folded = foldName(word);
-  if (folded.length < LEAST || isCommonAccount(folded) || /^[\d.]+$/u.test(folded)) return false;
+  if (
+    folded.length < LEAST ||
+    isCommonAccount(folded) ||
+    isPublicLabel(folded) ||
+    /^(?:www|local|lan|gov|edu)$/u.test(folded) ||
+    /^[\d.]+$/u.test(folded)
+  )
+    return false;
   return !folded.split(/[^\p{L}\p{N}]+/u).every((part) => part === '' || hiding.vocabulary.has(part));
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const NOT_ASCII = /[^\p{ASCII}]/u;
 
 /** Puts the names in place of the words; `Adele Vance`, where only `adele` was known, is taken whole. */
-export function findLearned(text: string, hiding: Hiding, { firsts }: LearnedWords): string {
+export function findLearned(text: string, hiding: Hiding, learnedWords: LearnedWords): string {
+  const { firsts, mayBegin } = learnedWords;
   if (firsts.size === 0) return text;
   let result = '';
   let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (index < done) continue;
-    const found = firsts.get(word.toLowerCase()) ?? firsts.get(foldName(word));
-    const learned = found?.find((each) => matchesAt(text, index, each.was));
-    const cut = learned === undefined ? cutName(text, index, word, firsts) : undefined;
+  for (const [index, after] of words(text)) {
+    const isCut = text.charCodeAt(after) === 0x2026 || (text.charCodeAt(after) === 46 && text.startsWith('...', after));
+    if (index < done || (!isCut && !mayBegin(text.charCodeAt(index), after - index))) continue;
+    const word = text.slice(index, after);
+    const learned = firsts.get(foldName(word))?.find((each) => matchesAt(text, index, each.was));
+    const cut = learned === undefined && isCut ? cutName(text, index, word, firsts) : undefined;
     if (learned === undefined && cut === undefined) continue;
     const end = index + (learned === undefined ? word.length : lengthAt(text, index, learned.was));
     if (isPlaceholderAt(text, index, end)) continue;
-    const person = learned?.person ?? cut?.person ?? (learned?.name === undefined ? undefined : personIn(learned.name));
+    const part = learned?.part ?? cut ?? (learned?.name === undefined ? undefined : partIn(learned.name));
+    const person = part?.word === 'user' ? part.number : undefined;
     const full = learned !== undefined && person !== undefined ? fullName(text, end, hiding) : '';
     const old = text.slice(index, end + full.length);
-    result += text.slice(done, index) + put(hiding, { old, isFull: full !== '', learned, cut, person });
+    result += text.slice(done, index) + put(hiding, { old, isFull: full !== '', name: learned?.name, part });
     done = end + full.length;
   }
   return done === 0 ? text : result + text.slice(done);
 }
 
-function put(
-  hiding: Hiding,
-  of: { old: string; isFull: boolean; learned: Learned | undefined; cut: Cut | undefined; person: number | undefined },
-): string {
-  const { old, isFull, learned, cut, person } = of;
-  if (learned?.name !== undefined && !isFull) return hiding.use(learned.name, old);
-  if (person !== undefined) {
-    hiding.persons.set(foldName(old), person);
-    const word = isFull || /^\p{Lu}\p{Ll}/u.test(old) ? 'User' : 'user';
-    const name = hiding.names.find(word, old) ?? hiding.names.give(word, old, person);
-    return hiding.use(name, old);
+/** Where each run of letters and digits begins and ends. By hand for ASCII: a pattern takes ten times as long on a log. */
+function* words(text: string): Generator<readonly [number, number]> {
+  if (NOT_ASCII.test(text)) {
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) yield [index, index + word.length];
+    return;
   }
-  if (cut?.word === 'host') {
-    const name = hiding.names.find('host', old) ?? hiding.names.give('host', old, cut.number);
-    return hiding.use(name, old);
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && isAlphanumeric(text.charCodeAt(at))) at += 1;
+    yield [start, at];
   }
-  return hideLogin(hiding, old);
 }
 
-const personIn = (name: Name): number | undefined =>
-  wordOf(name.as) === 'user' || wordOf(name.as) === 'User' ? numberOf(name.as) : undefined;
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+
+function put(
+  hiding: Hiding,
+  { old, isFull, name, part }: { old: string; isFull: boolean; name: Name | undefined; part: Learned['part'] },
+): string {
+  if (name !== undefined && !isFull) return hiding.use(name, old);
+  if (part === undefined) return hideLogin(hiding, old);
+  const { word, number } = part;
+  if (word === 'user') hiding.persons.set(foldName(old), number);
+  const as = word === 'user' && (isFull || /^\p{Lu}\p{Ll}/u.test(old)) ? 'User' : word;
+  return hiding.use(hiding.names.find(as, old) ?? hiding.names.give(as, old, number), old);
+}
+
+function partIn(name: Name): Learned['part'] {
+  const word = wordOf(name.as);
+  return word === 'user' || word === 'User' ? { word: 'user', number: numberOf(name.as) } : undefined;
+}
 
 /** ` V.`, ` Vance`: what makes a first name a whole one, where no sentence begins. */
 function fullName(text: string, end: number, hiding: Hiding): string {
   const next =
-    /^[ \u00a0](?:(?:de|du|van|von|le|la|d[’'])\s?)?(\p{Lu}[\p{Ll}’'-]{1,30}(?:-\p{Lu}\p{Ll}{1,30})?|\p{Lu}\.)(?![\p{L}\p{N}-])/u.exec(
+    /^[ \u00a0](?:(?:de|du|van|von|le|la|d[’'])\s?)?(\p{Lu}(?:\p{Ll}|[’'-](?=\p{L})){1,30}(?:-\p{Lu}\p{Ll}{1,30})?|\p{Lu}\.)(?![\p{L}\p{N}-])/u.exec(
       text.slice(end, end + 64),
     );
   if (next === null) return '';
@@ -150,25 +192,17 @@ function isPlaceholderAt(text: string, index: number, end: number): boolean {
   return false;
 }
 
-interface Cut {
-  readonly word: 'user' | 'host';
-  readonly number: number;
-  readonly person: number | undefined;
-}
-
 /** `adele.van…`, `EX01-PAR...`: the beginning of a known name where something was cut. */
-function cutName(text: string, index: number, word: string, firsts: LearnedWords['firsts']): Cut | undefined {
-  const end = index + word.length;
-  if (word.length < 4 || !/^(?:…|\.{3})/u.test(text.slice(end, end + 3)) || isLetter(text[index - 1])) return undefined;
+function cutName(text: string, index: number, word: string, firsts: LearnedWords['firsts']): Learned['part'] {
+  if (word.length < 4 || isLetter(text[index - 1])) return undefined;
   const folded = foldName(word);
   for (const list of firsts.values())
-    for (const { was, name, person } of list) {
+    for (const { was, name, part } of list) {
       if (!was.startsWith(folded) || was === folded) continue;
-      if (person !== undefined) return { word: 'user', number: person, person };
-      if (name === undefined) continue;
-      const kind = wordOf(name.as);
-      if (kind === 'user' || kind === 'User') return { word: 'user', number: numberOf(name.as), person: numberOf(name.as) };
-      if (kind === 'host') return { word: 'host', number: numberOf(name.as), person: undefined };
+      if (part !== undefined) return part;
+      const kind = wordOf(name!.as);
+      if (kind === 'user' || kind === 'User') return { word: 'user', number: numberOf(name!.as) };
+      if (kind === 'host' || kind === 'domain') return { word: kind, number: numberOf(name!.as) };
     }
   return undefined;
 }

@@ -36,6 +36,7 @@ export interface Name {
 export class Names {
   readonly #names = new Map<string, Name>();
   readonly #byAs = new Map<string, Name>();
+  readonly #all: Name[] = [];
   readonly #highest = new Map<string, number>();
 
   constructor(stored: readonly Name[] = []) {
@@ -44,7 +45,7 @@ export class Names {
 
   /** All of them, in the order they were given. */
   all(): readonly Name[] {
-    return [...this.#byAs.values()];
+    return this.#all;
   }
 
   find(word: NameWord, was: string): Name | undefined {
@@ -80,6 +81,7 @@ export class Names {
     if (known !== undefined || this.#byAs.has(name.as)) return known ?? name;
     this.#names.set(key, name);
     this.#byAs.set(name.as, name);
+    this.#all.push(name);
     this.reserve(name.as);
     return name;
   }

@@ -21,6 +21,13 @@ const PUBLIC_DOMAINS = new Set([
   ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'github.com', 'w3.org', 'xmlsoap.org', 'ietf.org'],
 ]);
 
+const PUBLIC_LABELS = new Set([...PUBLIC_DOMAINS].flatMap((domain) => domain.split('.')));
+
+/** A word of a public domain: `gmail`, `com`. */
+export function isPublicLabel(label: string): boolean {
+  return PUBLIC_LABELS.has(label.toLowerCase());
+}
+
 /** Below these the last label before is a customer's: `contoso.onmicrosoft.com`. */
 const TENANT_DOMAINS = [
   'mail.onmicrosoft.com',

@@ -3,9 +3,8 @@ import type { Hiding } from '../hiding.ts';
 import { hideWhole } from '../hiding.ts';
 
 const QUAD = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/gu;
-const SIX = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{0,4}|(?:\d{1,3}\.){3}\d{1,3})(?![\p{L}\p{N}:])/giu;
 /** A name made from an address: `ip-10-0-0-5`, `host-192-168-1-5`, `10-0-0-5`. */
-const IN_NAME = /(?<![\p{L}\p{N}-])((?:\p{L}[\p{L}\p{N}]{0,20}-){0,3}(?:\d{1,3}-){3}\d{1,3})(?![\p{N}-]|\.[\p{L}])/gu;
+const IN_NAME = /(?<![\p{L}\p{N}-])((?:\p{L}[\p{L}\p{N}]{0,20}-){0,3})((?:\d{1,3}-){3}\d{1,3})(?![\p{N}-]|\.[\p{L}])/gu;
 
 /** Words that say that four numbers are a version. */
 const VERSION = /(?:version|build|release|revision|update|\bver\.?|\bv|\bcu\d{0,2}|\bsp\d|\bru\d{0,2})["'\s:=(]{0,6}$/iu;
@@ -15,13 +14,41 @@ const EXCHANGE = /^(?:4\.0|5\.[05]|6\.[05]|8\.[0-3]|14\.[0-3]|15\.[0-2]|15\.2[01
 /** IPv4 and IPv6 addresses. A build number is never taken for one. */
 export function findAddresses(text: string, hiding: Hiding): string {
   if (!hiding.hides('ip')) return text;
-  let result = text.replace(QUAD, (quad: string, index: number, whole: string) =>
+  // The longer first: the last part of an IPv6 address may look like IPv4.
+  const six = findIpv6(text, hiding);
+  const result = six.replace(QUAD, (quad: string, index: number, whole: string) =>
     isIp(quad) && (hiding.names.find('ip', quad) !== undefined || !isBuild(quad, whole.slice(Math.max(0, index - 24), index)))
       ? hideIp(hiding, quad)
       : quad,
   );
-  result = result.replace(SIX, (six: string) => (isIpv6(six) ? hideIp(hiding, six) : six));
+  if (!/\d-\d{1,3}-\d{1,3}-\d/u.test(result)) return result;
   return result.replace(IN_NAME, (name: string) => (isAddressIn(name) ? hideWhole(hiding, 'host', name) : name));
+}
+
+const OF_SIX = /[0-9a-f:.]/iu;
+
+/** Found from two colons near each other outwards: a pattern would begin at every letter from a to f. */
+function findIpv6(text: string, hiding: Hiding): string {
+  let result = '';
+  let done = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
+    if (at < done) continue;
+    const next = text.indexOf(':', at + 1);
+    if (next === -1) break;
+    if (next - at > 5) continue;
+    let start = at;
+    let end = at;
+    while (start > done && at - start < 40 && OF_SIX.test(text[start - 1]!)) start -= 1;
+    while (end < text.length && end - at < 46 && OF_SIX.test(text[end]!)) end += 1;
+    while (end > start && text[end - 1] === '.') end -= 1;
+    const six = text.slice(start, end);
+    if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
+      continue;
+    if (!isIpv6(six)) continue;
+    result += text.slice(done, start) + hideIp(hiding, six);
+    done = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
 }
 
 function isBuild(quad: string, before: string): boolean {

@@ -1,8 +1,9 @@
 import { foldName } from '../fold-name.ts';
-import { baseLabel, hideDomain, hideHost, registeredDomain } from '../hide-host.ts';
+import { hideDomain, hideHost } from '../hide-host.ts';
 import { hideDisplayName, hideLogin } from '../hide-person.ts';
 import type { Hiding } from '../hiding.ts';
 import { hasPlaceholder, PLACEHOLDER } from '../placeholder.ts';
+import { registeredDomain } from '../registered-domain.ts';
 
 const VALUE = '((?:[^,;\\\\/"=+\\r\\n<>{}]|\\\\,){1,128})';
 const DN = new RegExp(`\\bCN=${VALUE}(?=\\s*,\\s*(CN|OU|DC)=([^,;\\r\\n]{0,64}))`, 'giu');
@@ -11,7 +12,8 @@ const LEGACY = /(\/cn=(?:recipients|configuration\/cn=servers)\/cn=)([^/\s"',;]{
 const ORGANISATION = /((?<![\p{L}\p{N}])\/o=)([^/\r\n"',;]{1,64})(?=\/ou=)/giu;
 const X400 =
   /(?<=(?:^|[;{\s:])(?:[CAPOX]\d{0,3}=[^;\r\n]{0,64};\s*){1,8}(?:[A-Z]=[^;\r\n]{0,64};\s*){0,4})(S|G|I)=([^;\r\n}]{1,64})/giu;
-const CANONICAL = /(?<![\p{L}\p{N}/@.-])((?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24})((?:\/[^/\r\n"<>|;,{}=]{1,64})+)(?!=)/gu;
+const CANONICAL =
+  /(?<![\p{L}\p{N}/@.-])((?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24})((?:\/[\p{L}\p{N}][\p{L}\p{N}\p{M}_.,’()& -]{0,63}){1,12})(?![\p{L}\p{N}=/:])/gu;
 const HOSTS = /^(?:servers|computers|domain controllers|serveurs|ordinateurs)/iu;
 const SYSTEM =
   /^(?:configuration|services|microsoft exchange|administrative groups|schema|builtin|system|policies|sites|recipients|databases)/iu;
@@ -51,7 +53,7 @@ function hideCanonical(hiding: Hiding, all: string, domain: string, path: string
   const isDirectory = parts.length >= 2 && /^\p{Lu}/u.test(parts[0]!) && !/[?&=%.]/u.test(path);
   if (!(isKnown && parts.length >= 2 && !/[?&=%]/u.test(path)) && !isDirectory) return all;
   if (registeredDomain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name = last.trimEnd();
+  const name = last.replace(/[\s(&.,'’-]+$/u, '');
   const hidden = (HOSTS.test(parts.at(-2) ?? '') ? hideHost(hiding, name) : hideName(hiding, name)) + last.slice(name.length);
   return `${hideHost(hiding, domain)}/${[...parts.slice(0, -1), hidden].join('/')}`;
 }
@@ -68,5 +70,5 @@ function isOwnLabel(hiding: Hiding, label: string): boolean {
   if (PLACEHOLDER.test(label)) return false;
   if (/^(?:com|net|org|fr|eu|de|uk|ch|be|lu|it|es|local|lan|internal|corp|intra|ad|priv|home|[a-z]{2})$/iu.test(label))
     return false;
-  return baseLabel(label) !== '' && !hiding.vocabulary.has(foldName(label));
+  return !hiding.vocabulary.has(foldName(label));
 }

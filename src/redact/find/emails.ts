@@ -46,27 +46,48 @@ function startOf(text: string, at: number, least: number): number {
   // A quoted name before the @.
   if (text[at - 1] === '"') {
     const open = text.lastIndexOf('"', at - 2);
-    if (open >= least && at - open < 70 && !text.slice(open, at).includes('\n')) return open;
+    if (
+      open >= least &&
+      at - open < 70 &&
+      /^[^\w]*$/u.test(text[open - 1] ?? '') &&
+      /^"[\p{L}\p{N} .'-]+"$/u.test(text.slice(open, at))
+    )
+      return open;
   }
   while (start > least && at - start < 200) {
-    const letter = text[start - 1]!;
+    const letter = letterBefore(text, start);
     if (!ASCII_LOCAL.test(letter) && !LOCAL.test(letter)) break;
     // In an address of a page a path comes before; `x=adele@…`, `'adele@…'`, `{adele@…` are not part of the name.
     if (/[/=?{|'’`!&*^]/u.test(letter) && !isApostrophe(text, start - 1)) break;
-    start -= 1;
+    start -= letter.length;
   }
-  while (start < at && /[.'’+-]/u.test(text[start]!)) start += 1;
-  return start;
+  while (start < at && /[!-/:-@[-^`{-~’]/u.test(text[start]!)) start += 1;
+  // Behind another match there is no name of its own.
+  return start > 0 && start === least && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ? at : start;
 }
 
-/** O’Brien@…: a letter on both sides. */
+/** A letter may take two places. */
+function letterBefore(text: string, at: number): string {
+  const one = text[at - 1]!;
+  return /[\udc00-\udfff]/.test(one) && at > 1 ? text.slice(at - 2, at) : one;
+}
+
+/** O’Brien@…: behind a letter or two. */
 function isApostrophe(text: string, at: number): boolean {
-  return /['’]/u.test(text[at]!) && /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+  return (
+    /['’]/u.test(text[at]!) &&
+    /(?:^|[^\p{L}\p{N}])\p{L}{1,2}$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+    /\p{L}/u.test(text[at + 1] ?? '')
+  );
 }
 
 function endOf(text: string, from: number): number {
   let end = from;
-  while (end < text.length && end - from < 253 && HOST.test(text[end]!)) end += 1;
+  while (end < text.length && end - from < 253) {
+    const letter = String.fromCodePoint(text.codePointAt(end)!);
+    if (!HOST.test(letter)) break;
+    end += letter.length;
+  }
   while (end > from && /[.-]/u.test(text[end - 1]!)) end -= 1;
   return end;
 }
