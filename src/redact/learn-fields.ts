@@ -123,7 +123,7 @@ function isPersonName(text: string, hiding: Hiding): boolean {
   const words = foldName(text)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
-  return words.length > 0 && words.length <= 6 && !words.every((word) => hiding.vocabulary.has(word));
+  return words.some((word) => word.length > 1) && words.length <= 6 && !words.every((word) => hiding.vocabulary.has(word));
 }
 
 function isHostText(text: string): boolean {

@@ -159,7 +159,7 @@ function fullName(text: string, end: number, hiding: Hiding): string {
     );
   if (next === null) return '';
   const word = foldName(next[1]!.replace(/\.$/u, ''));
-  return hiding.vocabulary.has(word) || PLACEHOLDER.test(word) ? '' : next[0];
+  return (word.length > 1 && hiding.vocabulary.has(word)) || PLACEHOLDER.test(word) ? '' : next[0];
 }
 
 function matchesAt(text: string, index: number, was: string): boolean {

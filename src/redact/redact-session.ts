@@ -29,6 +29,11 @@ export function redactSession(session: Session, hiding: Hiding): Session {
 /** Learns the names a session holds, in every entry, without making anything of it. */
 export function learnSession(session: Session, hiding: Hiding): void {
   for (const entry of session.entries) for (const text of textsIn(entry)) hiding.names.reserve(text);
+  // Typed values first: they are what the case is about, and have the first numbers and the plainest names.
+  const learned = learnedWords(hiding);
+  for (const entry of session.entries)
+    if (entry.kind === 'answer')
+      answerOf(entry.step, entry.answer, { session, hiding, free: (text) => redactText(text, hiding, learned) });
   // Twice: what the first round names in a value is a word to find in a note before it.
   redactSession(session, hiding);
   redactSession(session, hiding);

@@ -24,6 +24,9 @@ export interface RedactionInput {
   readonly local: { readonly hosts: readonly string[]; readonly accounts: readonly string[] };
 }
 
+// A machine called `vm` is everybody's.
+const LEAST = 3;
+
 /** One export's redaction: learn from everything first, then make what leaves, then look once more. */
 export class Redaction {
   readonly #hiding: Hiding;
@@ -34,8 +37,6 @@ export class Redaction {
     this.#input = input;
     const names = new Names(input.stored.names);
     this.#hiding = makeHiding({ names, profile: input.profile, keep: input.stored.keep, vocabulary: input.vocabulary });
-    for (const host of input.local.hosts) if (host !== '') hideHost(this.#hiding, host);
-    for (const account of input.local.accounts) if (account !== '') hideLogin(this.#hiding, account);
     for (const word of input.stored.words) hideWhole(this.#hiding, 'word', word);
   }
 
@@ -55,9 +56,14 @@ export class Redaction {
 
   /** The session that reports are made from. Evidence is learned before. */
   session(): Session {
-    learnSession(this.#input.session, this.#hiding);
+    const { session, local } = this.#input;
+    learnSession(session, this.#hiding);
+    // Last, so that the people a case is about have the first numbers.
+    for (const host of local.hosts) if (host.length >= LEAST) hideHost(this.#hiding, host);
+    for (const account of local.accounts) if (account.length >= LEAST) hideLogin(this.#hiding, account);
+    this.#hiding.forget();
     this.#learned = undefined;
-    return redactSession(this.#input.session, this.#hiding);
+    return redactSession(session, this.#hiding);
   }
 
   /** A text from outside (evidence, or a part of it between two lines). */

@@ -49,7 +49,8 @@ export function exportReport(session: Session, order: ExportOrder): Exported {
   const transcript = writeTranscript(session, { lang: order.lang, format, profile: order.profile });
   if (order.what === 'transcript') return { ok: true, text: transcript };
   const sha256 = createHash('sha256').update(transcript).digest('hex');
-  const { lang, now, version, evidence } = order;
-  const ticket = ticketOf(session, { lang, now, version, evidence, transcript: { name: `transcript.${format}`, sha256 } });
+  const { lang, now, version, evidence, profile, hidden } = order;
+  const transcriptFile = { name: `transcript.${format}`, sha256 };
+  const ticket = ticketOf(session, { lang, now, version, evidence, profile, hidden, transcript: transcriptFile });
   return { ok: true, text: writeTicket(ticket, format) };
 }

@@ -3,6 +3,7 @@
  * room imports them with `import type`, so that the schema library is only loaded where the schemas are made or checked.
  */
 import { z } from 'zod';
+import { HIDDEN_KINDS } from '../redact/types.ts';
 
 const id = z.string();
 /** UTC, ISO 8601. */
@@ -109,7 +110,9 @@ export const ticketSchema = z.object({
   attached: z.object({
     transcript: z.object({ name: z.string(), sha256: z.string() }),
     evidence: z.array(evidence),
-    profile: z.literal('own'),
+    /** Whom it was made for, and how much was hidden for them. */
+    profile: z.enum(['own', 'vendor', 'public']),
+    hidden: z.array(z.object({ kind: z.enum(HIDDEN_KINDS), count: z.number().int(), spellings: z.number().int() })),
     flow,
     ariane: z.string(),
     made: time,

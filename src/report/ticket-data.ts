@@ -1,4 +1,5 @@
 import type { IntakeField } from '../flow/types.ts';
+import type { HiddenCount, Profile } from '../redact/types.ts';
 import { causesOf } from '../session/causes-of.ts';
 import { repairsOf } from '../session/repairs-of.ts';
 import type { RepairDone, Session } from '../session/types.ts';
@@ -25,6 +26,10 @@ export interface TicketInput {
   readonly transcript: { readonly name: string; readonly sha256: string };
   /** What is sent along; by default what the session holds. */
   readonly evidence?: readonly EvidenceFile[] | undefined;
+  /** Whom it is for; the session is one that was made ready for them. By default the own screen. */
+  readonly profile?: Profile | undefined;
+  /** What was hidden in the session. */
+  readonly hidden?: readonly HiddenCount[] | undefined;
 }
 
 /**
@@ -32,6 +37,7 @@ export interface TicketInput {
  * bounded; the order and what belongs in it are those of facts/tickets.md.
  */
 export function ticketOf(session: Session, input: TicketInput): Ticket {
+  const { profile = 'own' } = input;
   const causes = causesOf(session);
   const repairs = repairsOf(session);
   const reader = readerOf(session, input.lang);
@@ -66,13 +72,16 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
     done: repairs.slice(-LIMITS.repairs).map((repair) => doneOf(repair, session, reader)),
     open: openOf({ session, reader, repairs }),
     next: nextOf(session, reader, words),
+    // What is internal never leaves the house.
     notes: session.notes
+      .filter((note) => profile === 'own' || note.for === 'customer')
       .slice(-LIMITS.notes)
       .map((note) => ({ text: bounded(note.text, LIMITS.note), for: note.for, at: note.at })),
     attached: {
       transcript: { ...input.transcript },
       evidence: [...(input.evidence ?? evidenceOf(session))],
-      profile: 'own',
+      profile,
+      hidden: [...(input.hidden ?? [])],
       flow: { id: flow.id, title: bounded(reader.title(), LIMITS.label), version: flow.version, hash: flow.hash },
       ariane: input.version,
       made: new Date(input.now).toISOString(),

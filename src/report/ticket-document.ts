@@ -248,15 +248,22 @@ function noteBlocks({ ticket, words, clip }: Of): Block[] {
 }
 
 function attachedBlocks({ ticket, words }: Of, cut: readonly Section[]): Block[] {
-  const { transcript, evidence, flow, ariane, made } = ticket.attached;
+  const { transcript, evidence, profile, flow, ariane, made } = ticket.attached;
   const listed = cut.includes('evidence') ? [] : evidence.slice(0, 6);
   const hidden = evidence.length - listed.length;
   const items = [
     words.transcript(transcript.name, transcript.sha256),
     ...listed.map((each) => words.evidence(each.name, each.sha256.slice(0, 12))),
     ...(hidden > 0 ? [words.moreEvidence(hidden)] : []),
-    words.own,
-    words.made({ flow: flow.id, version: flow.version, hash: flow.hash.slice(0, 7), ariane, at: shownTime(made) }),
+    profile === 'own' ? words.own : words.hidden(ticket.attached.hidden, profile),
+    words.made({
+      session: ticket.session,
+      flow: flow.id,
+      version: flow.version,
+      hash: flow.hash.slice(0, 7),
+      ariane,
+      at: shownTime(made),
+    }),
     ...(cut.length > 0 ? [words.cut(cut.map((section) => sectionName(section, words)))] : []),
   ];
   return [{ is: 'heading', text: words.attached }, ...items.map((text): Block => ({ is: 'item', text }))];

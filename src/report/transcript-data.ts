@@ -1,7 +1,8 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
+import type { Profile } from '../redact/types.ts';
 import { causesOf } from '../session/causes-of.ts';
 import { placeWords } from '../session/place-words.ts';
-import type { AnswerEntry, LookEntry, Session } from '../session/types.ts';
+import type { AnswerEntry, Entry, LookEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { notesOf } from './notes-of.ts';
@@ -17,7 +18,7 @@ import { WORDS } from './words.ts';
  * what differs between them though the same was said (where an answer waited before it was given, language switches, where the
  * fault was set to sit, pauses). Notes stand with the answer to their step, before or after which they were written.
  */
-export function transcriptOf(session: Session, lang: Lang): Transcript {
+export function transcriptOf(session: Session, lang: Lang, profile: Profile = 'own'): Transcript {
   const { flow } = session.guide.machine;
   const reader = readerOf(session, lang);
   const words = WORDS[ownLang(lang)];
@@ -29,7 +30,7 @@ export function transcriptOf(session: Session, lang: Lang): Transcript {
     case: session.case ?? null,
     started: session.header.at,
     flow: { id: flow.id, title: reader.title(), version: flow.version, hash: flow.hash },
-    happened: happenedOf(session, reader),
+    happened: happenedOf(session, reader, profile),
     next: session.place.step.kind === 'end' ? [...reader.body(session.place.step.id).lines] : [],
     needs: needsOf(session).map((need) => reader.need(need)),
     untested: causesOf(session)
@@ -45,8 +46,8 @@ export function transcriptOf(session: Session, lang: Lang): Transcript {
   };
 }
 
-function happenedOf(session: Session, reader: Reader): Happened[] {
-  const notes = notesOf(session.entries);
+function happenedOf(session: Session, reader: Reader, profile: Profile): Happened[] {
+  const notes = notesOf(session.entries.filter((entry) => mayLeave(entry, profile)));
   const out: Happened[] = [];
   let count = 0;
   for (const entry of session.entries) {
@@ -60,13 +61,18 @@ function happenedOf(session: Session, reader: Reader): Happened[] {
       if (notes.alone.has(entry)) out.push({ kind: 'note', at: entry.at, step: entry.step, text: entry.text, for: entry.for });
     } else if (entry.kind === 'look') {
       out.push(lookedOf(entry, reader));
-    } else if (entry.kind === 'wrong') {
+    } else if (entry.kind === 'wrong' && profile === 'own') {
       out.push({ kind: 'wrong', at: entry.at, step: entry.step, text: entry.text });
     }
   }
   const { step } = session.place;
   if (step.kind === 'end') out.push({ kind: 'end', step: step.id, end: step.end, text: reader.question(step.id) });
   return out;
+}
+
+/** Internal notes, and what is said of a step to its author, stay in the house. */
+function mayLeave(entry: Entry, profile: Profile): boolean {
+  return profile === 'own' || entry.kind !== 'note' || entry.for === 'customer';
 }
 
 function lookedOf(entry: LookEntry, reader: Reader): Happened {

@@ -1,7 +1,9 @@
 import type { TraceKind } from '../check/trace/types.ts';
 import type { EndKind, IntakeField } from '../flow/types.ts';
+import type { HiddenCount, Profile } from '../redact/types.ts';
 import type { RepairResult, Voice } from '../session/types.ts';
 import type { Words } from '../text/lang.ts';
+import { hiddenWords } from './hidden-words.ts';
 
 export interface ReportWords {
   readonly voices: Readonly<Record<Voice, string>>;
@@ -72,8 +74,8 @@ export interface ReportWords {
   readonly reasons: string;
   readonly evidenceOf: string;
   readonly own: string;
-  readonly made: (of: { flow: string; version: number; hash: string; ariane: string; at: string }) => string;
-  readonly session: (id: string) => string;
+  readonly hidden: (hidden: readonly HiddenCount[], profile: Profile) => string;
+  readonly made: (of: { session: string; flow: string; version: number; hash: string; ariane: string; at: string }) => string;
   readonly cut: (sections: readonly string[]) => string;
   readonly shortened: string;
   readonly transcriptTitle: (title: string) => string;
@@ -182,9 +184,10 @@ const en: ReportWords = {
   evidenceList: 'list of evidence',
   reasons: 'why a cause is ruled out',
   evidenceOf: 'Evidence',
-  own: 'Profile own: nothing is hidden, secrets are not recognised yet. Read it before you send it.',
-  made: ({ flow, version, hash, ariane, at }) => `Flow ${flow} ${version} (${hash}), Ariane ${ariane}, made ${at}.`,
-  session: (id) => `Session ${id}`,
+  own: 'Profile own: names and addresses are not hidden. For your own eyes.',
+  hidden: (hidden, profile) => `Hidden: ${hiddenWords(hidden, 'en') || 'nothing was found to hide'} (${profile}).`,
+  made: ({ session, flow, version, hash, ariane, at }) =>
+    `Session ${session}, flow ${flow} ${version} (${hash}), Ariane ${ariane}, made ${at}.`,
   cut: (sections) => `Cut for want of room, see the transcript: ${sections.join('; ')}.`,
   shortened: 'Long texts end with “…”; they are whole in the transcript.',
   transcriptTitle: (title) => `Transcript: ${title}`,
@@ -293,9 +296,10 @@ const fr: ReportWords = {
   evidenceList: 'liste des pièces',
   reasons: 'pourquoi une cause est écartée',
   evidenceOf: 'Pièces',
-  own: 'Profil own\u00a0: rien n’est masqué, les secrets ne sont pas encore reconnus. À relire avant envoi.',
-  made: ({ flow, version, hash, ariane, at }) => `Parcours ${flow} ${version} (${hash}), Ariane ${ariane}, établi le ${at}.`,
-  session: (id) => `Session ${id}`,
+  own: 'Profil own\u00a0: noms et adresses ne sont pas masqués. À garder pour soi.',
+  hidden: (hidden, profile) => `Masqué\u00a0: ${hiddenWords(hidden, 'fr') || 'rien à masquer n’a été trouvé'} (${profile}).`,
+  made: ({ session, flow, version, hash, ariane, at }) =>
+    `Session ${session}, parcours ${flow} ${version} (${hash}), Ariane ${ariane}, établi le ${at}.`,
   cut: (sections) => `Coupé faute de place, voir la transcription\u00a0: ${sections.join('\u00a0; ')}.`,
   shortened: 'Les textes longs finissent par «\u00a0…\u00a0»\u00a0; ils sont entiers dans la transcription.',
   transcriptTitle: (title) => `Transcription\u00a0: ${title}`,

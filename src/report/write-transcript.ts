@@ -30,6 +30,6 @@ export function writeTranscript(session: Session, { lang, format, profile }: Tra
     format === 'json'
       ? `${JSON.stringify(transcript, null, 2)}\n`
       : drawLines(transcriptDocument({ transcript, words, shortOf: short }));
-  const transcript = { ...transcriptOf(session, lang), replay: replayOf(session, { lang, profile }) };
+  const transcript = { ...transcriptOf(session, lang, profile), replay: replayOf(session, { lang, profile }) };
   return sealTranscript(transcript, draw) as CleanText;
 }

@@ -28,8 +28,8 @@ describe('exportReport', () => {
     expect(ticket.text).toContain(`transcript.${format}`);
   });
 
-  it('says in every ticket that nothing is hidden', () => {
+  it('says in a ticket for the own eyes that nothing is hidden', () => {
     const exported = exportReport(session, order);
-    expect(exported.ok && exported.text).toContain('nothing is hidden');
+    expect(exported.ok && exported.text).toContain('names and addresses are not hidden');
   });
 });
