@@ -51,6 +51,12 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'open',
+    usage: 'FILE',
+    operands: [1, 1],
+    words: { fr: 'continuer à partir de la transcription de quelqu’un', en: 'go on from somebody’s transcript' },
+  },
+  {
     name: 'collect',
     usage: 'FLOW --out FILE.ps1 | --paste',
     operands: [1, 1],
@@ -77,7 +83,6 @@ export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
 export const LATER_COMMANDS: readonly string[] = [
-  'open',
   'find',
   'stats',
   'completion',

@@ -21,7 +21,8 @@ export interface Running {
 
 const LONGEST_CASE = 120;
 
-function caseGiven({ flags }: Context): CleanText | undefined {
+/** What `--case` names. */
+export function caseGiven({ flags }: Context): CleanText | undefined {
   const text = flags.case === undefined ? '' : cleanLine(flags.case);
   return text === '' ? undefined : (text.slice(0, LONGEST_CASE) as CleanText);
 }

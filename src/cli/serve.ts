@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   sessions: async () => sessions,
   export: async () => (await import('./commands/export.ts')).exportSession,
   reveal: async () => (await import('./commands/reveal.ts')).revealFile,
+  open: async () => (await import('./commands/open.ts')).open,
   collect: async () => (await import('./commands/collect.ts')).collect,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,

@@ -15,7 +15,7 @@ export async function changeAnswer(room: Room): Promise<Then> {
   }
   const number = await pickFrom(room, {
     title: words.answers,
-    labels: past.map(({ short, label, voiceWord, parked }) => words.answer({ short, label, voice: voiceWord, parked })),
+    labels: past.map(({ short, label, voiceWord, parked, old }) => words.answer({ short, label, voice: voiceWord, parked, old })),
     prompt: words.whichAnswer(past.length),
     wrong: words.numberOrEmpty(past.length),
   });

@@ -60,7 +60,7 @@ interface LineWords {
   readonly missing: (labels: string) => string;
   readonly noAnswers: string;
   readonly answers: string;
-  readonly answer: (from: { short: string; label: string; voice: string; parked: boolean }) => string;
+  readonly answer: (from: { short: string; label: string; voice: string; parked: boolean; old: boolean }) => string;
   readonly whichAnswer: (count: number) => string;
   readonly newAnswer: (count: number) => string;
   readonly newValue: string;
@@ -167,7 +167,8 @@ export const LINE_WORDS: Words<LineWords> = {
     missing: (labels) => `Il manque encore : ${labels}. La commande n’est pas copiée.`,
     noAnswers: 'Il n’y a pas encore de réponse.',
     answers: 'Vos réponses :',
-    answer: ({ short, label, voice, parked }) => `${short} : ${label} (${voice}${parked ? ', laissée ouverte' : ''})`,
+    answer: ({ short, label, voice, parked, old }) =>
+      `${old ? 'À revoir. ' : ''}${short} : ${label} (${voice}${parked ? ', laissée ouverte' : ''})`,
     whichAnswer: (count) => `Laquelle changer (${count > 1 ? `1 à ${count}` : '1'}, ligne vide : aucune) ?`,
     newAnswer: (count) => `Nouvelle réponse (1 à ${count}, ligne vide : laisser) :`,
     newValue: 'Nouvelle réponse (unknown si vous ne savez pas, ligne vide : laisser) :',
@@ -269,7 +270,8 @@ export const LINE_WORDS: Words<LineWords> = {
     missing: (labels) => `Still missing: ${labels}. The command is not copied.`,
     noAnswers: 'There is no answer yet.',
     answers: 'Your answers:',
-    answer: ({ short, label, voice, parked }) => `${short}: ${label} (${voice}${parked ? ', left open' : ''})`,
+    answer: ({ short, label, voice, parked, old }) =>
+      `${old ? 'Look again. ' : ''}${short}: ${label} (${voice}${parked ? ', left open' : ''})`,
     whichAnswer: (count) => `Which one to change (${count > 1 ? `1 to ${count}` : '1'}, empty line: none)?`,
     newAnswer: (count) => `New answer (1 to ${count}, empty line: leave it):`,
     newValue: 'New answer (unknown if you do not know, empty line: leave it):',

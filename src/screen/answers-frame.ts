@@ -30,7 +30,8 @@ function answerLine(view: Of<'answers'>, answer: PastAnswer): string {
   const left = Math.min(34, Math.floor(width * 0.4));
   const name = shorten(answer.short, left - 2, isAscii);
   const open = answer.parked ? `${glyphs.open} ${wordsOf(view).isOpen}${glyphs.dot === '·' ? '\u00a0·' : ' -'} ` : '';
-  const said = shorten(`${open}${answer.label}`, width - left, isAscii);
+  const old = answer.old ? `${glyphs.warn} ${wordsOf(view).isOld}${glyphs.dot === '·' ? '\u00a0·' : ' -'} ` : '';
+  const said = shorten(`${old}${open}${answer.label}`, width - left, isAscii);
   const pad = ' '.repeat(Math.max(1, left - widthOf(name)));
   return `${isHere ? style.accent(glyphs.cursor) : ' '} ${isHere ? style.bold(name) : name}${pad}${said}`;
 }
@@ -76,7 +77,8 @@ function previewLines(view: Of<'change'>, answer: PastAnswer): readonly string[]
   const said = (text: string, paint = (line: string) => line) =>
     wrap(text, Math.max(8, fullWidth(view))).map((line) => `  ${paint(line)}`);
   if (to === '') return [];
-  if ((isTyped ? to : choice?.label) === answer.label) return said(words.sameAnswer, style.dim);
+  // An old answer may be given again as it is: that it still holds is what one wanted to know.
+  if (!answer.old && (isTyped ? to : choice?.label) === answer.label) return said(words.sameAnswer, style.dim);
   const preview = view.preview(overlay.index, to);
   if (preview.refusal !== undefined) return said(preview.refusal.message, style.warn);
   const { from, kept, lost, next } = preview;

@@ -63,6 +63,7 @@ interface ScreenWords {
   readonly answersTitle: string;
   readonly noAnswers: string;
   readonly isOpen: string;
+  readonly isOld: string;
   readonly ticketTitle: string;
   readonly textTitle: string;
   readonly changeOne: (change: { from: string; to: string; kept: number; lost: number; next: string }) => string;
@@ -168,6 +169,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     answersTitle: 'Vos réponses',
     noAnswers: 'Aucune réponse pour l’instant.',
     isOpen: 'ouverte',
+    isOld: 'à revoir',
     ticketTitle: 'Le ticket tel qu’il est',
     textTitle: 'Texte à sélectionner',
     changeOne: ({ from, to, kept, lost, next }) =>
@@ -287,6 +289,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     answersTitle: 'Your answers',
     noAnswers: 'No answers yet.',
     isOpen: 'open',
+    isOld: 'look again',
     ticketTitle: 'The ticket as it stands',
     textTitle: 'Text to select',
     changeOne: ({ from, to, kept, lost, next }) =>

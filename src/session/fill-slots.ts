@@ -8,6 +8,8 @@ export interface Slots {
   readonly values: ReadonlyMap<ValueId, CleanText>;
   /** The value's label, for `<…>` in prose. */
   readonly label: (id: ValueId) => CleanText;
+  /** Only stands for a value that was hidden: a command is not run or copied with it. */
+  readonly isHidden?: ((value: CleanText) => boolean) | undefined;
 }
 
 // `$` and `@` before a brace belong to PowerShell (format.md, "A slot").
@@ -49,7 +51,7 @@ export function fillPlain(text: CleanText, slots: Slots): CleanText {
 }
 
 /**
- * A command with its slots filled: in PowerShell a value is one quoted argument. Names the values still missing; for another
+ * A command with its slots filled: in PowerShell a value is one quoted argument. Names the values still missing or hidden; for another
  * shell also those that it might act on, which are then typed by hand.
  */
 export function fillCommand(
@@ -61,6 +63,10 @@ export function fillCommand(
   // Quotes in quotes would let the value out: lint refuses such a slot, and a flow that was never linted must not slip through.
   const isQuoted = isShell ? quotesOf(command) : () => false;
   const text = replaceSlots(command, slots, (id, value, before) => {
+    if (value !== undefined && slots.isHidden?.(value) === true) {
+      missing.add(id);
+      return `<${value}>`;
+    }
     if (value !== undefined && isShell && !isQuoted(before.length)) return quoteArgument(value);
     if (value !== undefined && !isShell && (!SHELL.test(language) || HARMLESS.test(value))) return value;
     missing.add(id);

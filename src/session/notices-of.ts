@@ -1,12 +1,13 @@
 import { ownLang } from '../text/lang.ts';
 import { fillProse } from './fill-slots.ts';
+import { openedNotice } from './opened-notice.ts';
 import type { PageNotice } from './page-types.ts';
 import { plainInline } from './plain-inline.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
 
-/** What is said before the question: that the flow changed; on the first page, that the product or the flow is old. */
+/** What is said before the question: that the flow changed; what came with a transcript; on the first page, that the product or the flow is old. */
 export function noticesOf(session: Session, now: number): readonly PageNotice[] {
   const { flow } = session.guide.machine;
   const words = SESSION_WORDS[ownLang(session.lang)];
@@ -17,6 +18,7 @@ export function noticesOf(session: Session, now: number): readonly PageNotice[] 
     const name = texts.label(step, 'short') ?? texts.question(step);
     notices.push({ kind: 'stopped', text: words.stopped(plainInline(fillProse(name, slotsOf(session, texts)))) });
   }
+  notices.push(...openedNotice(session, now));
   if (session.path.length > 0) return notices;
   if (flow.retired !== undefined) notices.push({ kind: 'retired', text: words.retired(flow.retired.on) });
   if (flow.reviewBy !== undefined && Date.parse(`${flow.reviewBy}T23:59:59Z`) < now)

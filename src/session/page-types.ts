@@ -73,7 +73,7 @@ export interface CauseLine {
 }
 
 export interface PageNotice {
-  readonly kind: 'retired' | 'review' | 'stopped' | 'not-saved';
+  readonly kind: 'retired' | 'review' | 'stopped' | 'opened' | 'not-saved';
   readonly text: CleanText;
 }
 
@@ -156,6 +156,8 @@ export interface PastAnswer {
   readonly voiceWord: CleanText;
   readonly at: Time;
   readonly parked: boolean;
+  /** Came with a transcript and was looked at too long ago: worth looking again. */
+  readonly old: boolean;
   readonly against: CleanText | undefined;
   readonly notes: readonly CleanText[];
   /** What `a` may change it to: the step's options, or a typed value. */

@@ -4,6 +4,7 @@ import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { choicesOf, valueAsked } from './choices-of.ts';
 import { fillProse } from './fill-slots.ts';
+import { oldAnswers } from './old-answers.ts';
 import { optionLabel } from './option-label.ts';
 import type { PastAnswer } from './page-types.ts';
 import { plainInline } from './plain-inline.ts';
@@ -12,7 +13,7 @@ import type { Session, Step } from './types.ts';
 import { putValue, valuesOf } from './values.ts';
 import { SESSION_WORDS } from './words.ts';
 
-type Said = Omit<PastAnswer, 'index' | 'notes'>;
+type Said = Omit<PastAnswer, 'index' | 'notes' | 'old'>;
 
 // An answer given does not change: what was worked out for a step of the path is kept, one a language.
 const made = new WeakMap<Step, Map<Lang, Said>>();
@@ -23,6 +24,7 @@ export function pastOf(session: Session, from = 0): readonly PastAnswer[] {
   // One walk along the path: to gather the values anew for each answer would take the square of its length.
   const values = new Map<ValueId, CleanText>(valuesOf(session.path.slice(0, from)));
   const notes = notesByStep(session);
+  const old = oldAnswers(session);
   return session.path.slice(from).map((step, offset) => {
     const said = saidAt(session, step, values);
     putValue(values, step);
@@ -30,8 +32,9 @@ export function pastOf(session: Session, from = 0): readonly PastAnswer[] {
     const own = notes.get(step.entry.step) ?? [];
     const known = shown.get(said);
     // The same object as long as nothing changed, so that a front draws it once.
-    if (known !== undefined && known.index === index && known.notes.length === own.length) return known;
-    const past: PastAnswer = { ...said, index, notes: own };
+    if (known !== undefined && known.index === index && known.notes.length === own.length && known.old === old.has(index))
+      return known;
+    const past: PastAnswer = { ...said, index, notes: own, old: old.has(index) };
     shown.set(said, past);
     return past;
   });

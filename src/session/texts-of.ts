@@ -3,6 +3,7 @@ import type { StepId } from '../flow/types.ts';
 import { type CleanText, cleanLine } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Slots } from './fill-slots.ts';
+import { isHiddenIn } from './hidden-values.ts';
 import type { Guide, Session } from './types.ts';
 import { valuesOf } from './values.ts';
 
@@ -72,5 +73,6 @@ export function slotsOf(session: Session, texts: Texts, typed = valuesOf(session
     has: (id) => values.has(id),
     values: typed,
     label: (id) => texts.of((text) => text.values.get(id)?.label) ?? cleanLine(id),
+    isHidden: isHiddenIn(session),
   };
 }

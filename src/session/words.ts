@@ -1,5 +1,6 @@
 import type { LookPlace } from '../flow/check-types.ts';
 import type { IntakeField } from '../flow/types.ts';
+import type { Profile } from '../redact/types.ts';
 import type { FileProblem } from '../terminal/ports.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Words } from '../text/lang.ts';
@@ -23,6 +24,12 @@ interface SessionWords {
   readonly notAtCustomer: CleanText;
   notFromHere(where: string): CleanText;
   missingValue(labels: string): CleanText;
+  /** A name was hidden in the transcript this session came from. */
+  hiddenValue(names: string): CleanText;
+  /** What came with a transcript; `last`: when its last answer was given. */
+  opened(of: { session: string; last: string | undefined; profile: Profile; answers: number }): CleanText;
+  /** Looked at too long ago, and how many more. */
+  oldAnswers(shown: readonly string[], more: number): CleanText;
   readonly keptForOthers: CleanText;
   readonly lookedSource: CleanText;
   readonly typedSource: CleanText;
@@ -51,6 +58,16 @@ interface SessionWords {
 
 const t = (text: string): CleanText => text as CleanText;
 const MANY = 20;
+const HIDDEN_FR: Readonly<Record<Profile, string>> = {
+  own: 'rien n’y est masqué',
+  vendor: 'personnes, machines et adresses y sont masquées',
+  public: 'tout nom et tout identifiant y est masqué',
+};
+const HIDDEN_EN: Readonly<Record<Profile, string>> = {
+  own: 'nothing is hidden in it',
+  vendor: 'people, hosts and addresses are hidden in it',
+  public: 'every name and id is hidden in it',
+};
 
 const seconds = (milliseconds: number): string =>
   milliseconds < 90_000
@@ -97,6 +114,18 @@ export const SESSION_WORDS: Words<SessionWords> = {
     ),
     notFromHere: (where) => t(`À regarder ${where}, pas depuis celle-ci : lancez la commande là-bas et collez la réponse.`),
     missingValue: (labels) => t(`Il manque encore : ${labels}.`),
+    hiddenValue: (names) =>
+      t(
+        `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
+      ),
+    opened: ({ session, last, profile, answers }) =>
+      t(
+        `Reprise de la session ${session === '' ? '' : `${session} `}de quelqu’un : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : `, la dernière donnée le ${last}`} ; ${HIDDEN_FR[profile]} (profil ${profile}).`,
+      ),
+    oldAnswers: (shown, more) =>
+      t(
+        `Regardé il y a trop longtemps : ${shown.join(', ')}${more > 0 ? ` et ${more} de plus` : ''}. Regardez de nouveau avant de vous y fier : a montre vos réponses, celles-ci marquées « à revoir ».`,
+      ),
     keptForOthers: t('La sortie est gardée ; elle ne répond pas à cette question.'),
     lookedSource: t('relevé fait ici'),
     typedSource: t('d’après ce qui a été saisi'),
@@ -181,6 +210,18 @@ export const SESSION_WORDS: Words<SessionWords> = {
     notAtCustomer: t('The fault sits at somebody else’s: nothing is run on your machine. Send the command and paste the reply.'),
     notFromHere: (where) => t(`To be looked at ${where}, not from this one: run the command there and paste the reply.`),
     missingValue: (labels) => t(`Still missing: ${labels}.`),
+    hiddenValue: (names) =>
+      t(
+        `This name was hidden (${names}): ask for the real one and change that answer (a), or put it back with “ariane reveal” where it was hidden.`,
+      ),
+    opened: ({ session, last, profile, answers }) =>
+      t(
+        `Gone on from somebody’s session${session === '' ? '' : ` ${session}`}: ${answers === 1 ? '1 answer' : `${answers} answers`}${last === undefined ? '' : `, the last one given ${last}`}; ${HIDDEN_EN[profile]} (profile ${profile}).`,
+      ),
+    oldAnswers: (shown, more) =>
+      t(
+        `Looked at too long ago: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Look again before you rely on it: a lists the answers, these marked “look again”.`,
+      ),
     keptForOthers: t('The output is kept; it does not answer this question.'),
     lookedSource: t('looked at here'),
     typedSource: t('worked out from what was typed'),

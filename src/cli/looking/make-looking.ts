@@ -1,6 +1,7 @@
 import { placeConflict } from '../../session/bound-place.ts';
 import { evidenceFor } from '../../session/evidence-for.ts';
 import { whyWords } from '../../session/found-words.ts';
+import { hiddenValues } from '../../session/hidden-values.ts';
 import { knownHere } from '../../session/known-here.ts';
 import type { Looking, LookOffer, ShownFinding } from '../../session/looking.ts';
 import { pageCheck } from '../../session/page-check.ts';
@@ -116,7 +117,9 @@ export function makeLooking({ system, live, folder, takes }: Asked): Looking | u
     if (session.where === 'customer') blocked.add(words.notAtCustomer);
     for (const look of check.looks) {
       if (look.isThere) continue;
-      if (look.missing.length > 0) blocked.add(words.missingValue(look.missing.join(', ')));
+      const hidden = hiddenValues(session, checks.looks.get(look.id)?.values ?? []);
+      if (hidden.length > 0) blocked.add(words.hiddenValue(hidden.join(', ')));
+      else if (look.missing.length > 0) blocked.add(words.missingValue(look.missing.join(', ')));
       // Within reach is another machine: what must stand on it cannot be looked at from here.
       if (session.where === 'reach' && (look.where === 'connector-host' || (look.where === 'here' && isLocal(look.kind))))
         blocked.add(words.notFromHere(look.whereWord));
