@@ -51,8 +51,8 @@ function scalar(head: string, text: string): string[] {
   const lines: string[] = [];
   let line = `${head}"`;
   for (const letter of lettersOf(text)) {
-    // Jira ends a block at {code}, wherever it stands.
-    const piece = JSON.stringify(letter).slice(1, -1).replaceAll('{', '\\u007b');
+    // Jira ends a block at {code}, ServiceNow makes HTML of what follows [code]: wherever it stands.
+    const piece = JSON.stringify(letter).slice(1, -1).replaceAll('{', '\\u007b').replaceAll('[', '\\u005b');
     if (roomOf(line) + roomOf(piece) + 2 > WIDTH) {
       lines.push(`${line}\\`);
       // A space that begins a continued line would be taken for its indent.

@@ -88,6 +88,15 @@ describe('ariane open', () => {
     expect(open.code).toBe(5);
   });
 
+  it.each(['md', 'json'])('opens a %s transcript whose names were put back', async (format) => {
+    const { folder, home, file } = await exported(['--profile', 'vendor', '--format', format]);
+    const revealed = join(folder, `revealed.${format}`);
+    const reveal = await runProgram(['reveal', file, '--out', revealed, '--home', home]);
+    expect([reveal.code, readFileSync(revealed, 'utf8')]).toEqual([0, expect.stringContaining('adele@contoso.com')]);
+    const open = await runProgram(['open', revealed, '--plain', ...flows, '--home', join(folder, 'h2')], { input: 'a\n\nq\n' });
+    expect([open.code, open.stdout]).toEqual([5, expect.stringContaining('adele@contoso.com')]);
+  });
+
   it.each(['txt', 'json'])('reads %s', async (format) => {
     const { folder, file } = await exported(['--format', format]);
     const open = await runProgram(['open', file, '--no-input', ...flows, '--home', join(folder, 'h2')]);
@@ -134,6 +143,14 @@ describe('ariane open', () => {
       2,
       expect.stringMatching(/"ticket\.md" beside it names: the SHA-256 differs/),
     ]);
+  });
+
+  it('explains that nothing proves a transcript from before there were sums, and goes on', async () => {
+    const { folder, file } = await exported(['--profile', 'own']);
+    const text = readFileSync(file, 'utf8').replace(/^sums:\n(?: .*\n)+/m, '');
+    writeFileSync(file, text.replace(/^(?:session|started|profile|case|lang): .*\n/gm, ''));
+    const open = await runProgram(['open', file, '--no-input', ...flows, '--home', join(folder, 'h2')]);
+    expect([open.code, open.stderr]).toEqual([5, expect.stringMatching(/whether it was altered cannot be proved/)]);
   });
 
   it('says which flow and version it needs where it is not here', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { decodeOutput } from '../../check/read/decode-output.ts';
 import { Names } from '../../redact/names.ts';
 import { reveal } from '../../redact/reveal.ts';
+import { reseal } from '../../report/read/reseal.ts';
 import { FileError } from '../../terminal/ports.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
@@ -32,8 +33,10 @@ export function revealFile(context: Context): number {
   const shown = reveal(text, known);
   if (shown.revealed + shown.unknown === 0) throw new UserError(own.nothingToReveal);
   if (shown.revealed === 0) throw new UserError(own.noMap, { hint: own.noMapHint });
-  if (flags.out === undefined) out(shown.text);
-  else err(words.saved([short(writeOut(context, { file: flags.out, text: shown.text }))]));
+  // A transcript stays one that can be gone on from.
+  const whole = reseal(text, shown.text);
+  if (flags.out === undefined) out(whole);
+  else err(words.saved([short(writeOut(context, { file: flags.out, text: whole }))]));
   err(own.revealed(shown.revealed, shown.unknown));
   return exitCode('done');
 }

@@ -18,7 +18,7 @@ interface Begun {
 
 /**
  * A new session that stands where a transcript's stood: its answers with voices, times and notes, intake, and what was looked at, as
- * entries of its own journal. Times that are still to come (another clock) become `at`. Answers that no longer fit the flow stop the
+ * entries of its own journal. Times that are still to come (another clock) become the moment before `at`. Answers that no longer fit the flow stop the
  * replay there, as in a session whose flow changed; nothing is lost.
  */
 export function beginFrom(replay: Replay, begun: Begun): Session & { readonly entries: readonly [SessionEntry, ...Entry[]] } {
@@ -41,7 +41,9 @@ export function beginFrom(replay: Replay, begun: Begun): Session & { readonly en
 }
 
 function happened({ answers, notes, intake, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
-  const past = (time: Time): Time => (time > at ? at : time);
+  // Strictly before: what is given from now on is told from it by its time.
+  const before = new Date(Date.parse(at) - 1).toISOString();
+  const past = (time: Time): Time => (time < at ? time : before);
   const { all } = guide.machine.flow;
   // What stands beside the answers, each before the first answer given after it.
   const beside = [

@@ -7,7 +7,7 @@ import { read, WHOLE_FORMATS } from './opened.ts';
 const answers: readonly Said[] = [
   ['sending', 'stuck'],
   ['who', 'adele@contoso.com'],
-  ['version', 'old', { note: 'asked twice {code} \n\n```\n# no heading', tell: 'je rappelle à 14\u00a0h' }],
+  ['version', 'old', { note: 'asked twice {code} [code] \n\n```\n# no heading', tell: 'je rappelle à 14\u00a0h' }],
 ];
 const session = walked({ flow: 'small', answers, case: 'INC 1', intake: { impact: 'two people, since Monday' } });
 const texts = WHOLE_FORMATS.map((format) => [format, writeTranscript(session, { lang: 'fr', format })] as const);
@@ -49,7 +49,7 @@ describe.each(whole)('a transcript in %s', (format, text, replay) => {
     for (let end = 0; end < text.length; end++) {
       const found = read(text.slice(0, end));
       // The last blanks and the mark that closes the block say nothing.
-      if (found.ok) expect([end > text.length - 8, squeezed(found.replay)]).toEqual([true, squeezed(replay)]);
+      if (found.ok) expect([end > text.length - 10, squeezed(found.replay)]).toEqual([true, squeezed(replay)]);
     }
   });
 
@@ -79,6 +79,19 @@ describe.each(whole)('a transcript in %s', (format, text, replay) => {
 
   it('is refused with a second block', () => {
     expect(read(format === 'json' ? `${text}${text}` : `${text}\n${text}`)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a transcript for a field of ServiceNow', () => {
+  it('is read where the field held it whole, whatever stands in a note', () => {
+    const small = walked({ flow: 'small', answers: [['sending', 'stuck', { tell: '[code]x[/code] {code}' }]] });
+    const found = reading(writeTranscript(small, { lang: 'en', format: 'servicenow' }));
+    expect(found?.answers[0]?.notes?.[0]?.text).toBe('[code]x[/code] {code}');
+  });
+
+  it('says that the block is missing where the field could not hold it', () => {
+    const long = walked({ flow: 'small', answers: [['sending', 'stuck', { tell: 'many words '.repeat(400) }]] });
+    expect(read(writeTranscript(long, { lang: 'en', format: 'servicenow' }))).toMatchObject({ ok: false, why: 'cut' });
   });
 });
 
