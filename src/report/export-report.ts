@@ -13,7 +13,7 @@ import { FORMATS, writeTicket } from './write-ticket.ts';
 import { writeTranscript } from './write-transcript.ts';
 
 /** Formats of cli.md that wait for the ticket systems to be built. */
-const LATER_FORMATS: readonly string[] = ['html', 'jira', 'servicenow'];
+const LATER_FORMATS: readonly string[] = ['html'];
 
 export interface ExportOrder {
   readonly what: 'ticket' | 'transcript';
@@ -37,7 +37,7 @@ export type Exported =
 
 /**
  * A session's ticket or transcript as text. For `vendor` and `public` the session is one that `redactSession` made: this room hides
- * nothing itself but internal notes. The ticket names the transcript of the same format and language, by its SHA-256.
+ * nothing itself but internal notes. The ticket names the transcript of the same language, by its SHA-256.
  */
 export function exportReport(session: Session, order: ExportOrder): Exported {
   const words = WORDS[ownLang(order.lang)];
@@ -46,11 +46,14 @@ export function exportReport(session: Session, order: ExportOrder): Exported {
   const format: Format | undefined = FORMATS.find((each) => each === order.format);
   if (format === undefined) return refuse(words.unknownFormat(order.format));
 
-  const transcript = writeTranscript(session, { lang: order.lang, format, profile: order.profile });
-  if (order.what === 'transcript') return { ok: true, text: transcript };
+  if (order.what === 'transcript')
+    return { ok: true, text: writeTranscript(session, { lang: order.lang, format, profile: order.profile }) };
+  // A ticket that is pasted into a field has its transcript beside it as a file.
+  const attached = format === 'jira' || format === 'servicenow' ? 'md' : format;
+  const transcript = writeTranscript(session, { lang: order.lang, format: attached, profile: order.profile });
   const sha256 = createHash('sha256').update(transcript).digest('hex');
   const { lang, now, version, evidence, profile, hidden } = order;
-  const transcriptFile = { name: `transcript.${format}`, sha256 };
+  const transcriptFile = { name: `transcript.${attached}`, sha256 };
   const ticket = ticketOf(session, { lang, now, version, evidence, profile, hidden, transcript: transcriptFile });
   return { ok: true, text: writeTicket(ticket, format) };
 }

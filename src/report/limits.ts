@@ -5,6 +5,9 @@ import { shorten } from '../text/width.ts';
 /** Ticket systems: ServiceNow takes 4,000 characters in a field (facts/tickets.md). */
 export const TICKET_LIMIT = 3500;
 
+/** What a field takes that a transcript is pasted into; as a file it has no limit (facts on targets). */
+export const TRANSCRIPT_LIMITS = { jira: 32_767, servicenow: 4000 } as const;
+
 /** The most a ticket takes of each field; the transcript has it whole. */
 export const LIMITS = {
   title: 96,

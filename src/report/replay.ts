@@ -16,7 +16,9 @@ export function replayOf(session: Session, { lang, profile = 'own' }: { lang: La
   const notes = notesOf(session.entries);
   const mayLeave = (note: { readonly for: 'internal' | 'customer' }) => profile === 'own' || note.for === 'customer';
   const entries = [...session.path.map(({ entry }) => entry), ...session.leftover];
-  const alone = [...notes.alone].filter(mayLeave).map(({ step, text, for: whom, at }) => ({ step, text, for: whom, at }));
+  const answered = new Set(entries.flatMap((entry) => notes.of(entry).map((note) => noteKey({ ...note, step: entry.step }))));
+  // At a step nobody answered, or whose answer was taken back.
+  const others = session.notes.filter((note) => mayLeave(note) && !answered.has(noteKey(note)));
   const looks = session.looks.map((look) => lookOf(look, session));
   return {
     format: 1,
@@ -33,13 +35,17 @@ export function replayOf(session: Session, { lang, profile = 'own' }: { lang: La
         ...(own.length === 0 ? {} : { notes: own.map(({ text, for: whom, at }) => ({ text, for: whom, at })) }),
       };
     }),
-    ...(alone.length === 0 ? {} : { notes: alone }),
+    ...(others.length === 0 ? {} : { notes: others.map(({ step, text, for: whom, at }) => ({ step, text, for: whom, at })) }),
     intake: INTAKE_FIELDS.flatMap((field) => {
       const entry = session.intake.get(field);
       return entry ? [{ field, text: entry.text, voice: entry.voice, at: entry.at }] : [];
     }),
     ...(looks.length === 0 ? {} : { looks }),
   };
+}
+
+function noteKey({ step, at, text }: { readonly step: string; readonly at: string; readonly text: string }): string {
+  return `${step}\n${at}\n${text}`;
 }
 
 type Look = NonNullable<Replay['looks']>[number];

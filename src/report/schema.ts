@@ -204,7 +204,7 @@ const replay = z.object({
       notes: z.array(z.object({ text: z.string(), for: readers, at: time.optional() })).optional(),
     }),
   ),
-  /** Notes at steps nobody answered. */
+  /** Notes at steps nobody answered, or whose answer was taken back. */
   notes: z.array(z.object({ step: id, text: z.string(), for: readers, at: time })).optional(),
   intake: z.array(z.object({ field: intakeField, text: z.string(), voice, at: time })),
   /** What was looked at when, and which answers (from 1) rest on it. */

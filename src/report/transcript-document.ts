@@ -1,4 +1,6 @@
 import type { Block, Document } from './document.ts';
+import { type TranscriptFit, WHOLE } from './fit-transcript.ts';
+import { bounded, LIMITS } from './limits.ts';
 import { shownTime } from './moment.ts';
 import type { Reader } from './reader.ts';
 import { replayBlock } from './replay-block.ts';
@@ -6,28 +8,48 @@ import type { Answered, Happened, Transcript } from './schema.ts';
 import type { ReportWords } from './words.ts';
 
 /** A transcript as blocks: head, what happened in order, what was asked for the ticket, the replay block last. */
-export function transcriptDocument(of: { transcript: Transcript; words: ReportWords; shortOf: Reader['short'] }): Document {
-  const { transcript, words } = of;
+export function transcriptDocument(of: {
+  transcript: Transcript;
+  words: ReportWords;
+  shortOf: Reader['short'];
+  /** What has no room; undefined: everything has. */
+  fit?: TranscriptFit | undefined;
+}): Document {
+  const { transcript, words, fit = WHOLE } = of;
   const { flow } = transcript;
   const field = (label: string, text: string): Block => ({ is: 'field', label: label + words.colon, text });
   const head = words.transcriptHead;
   return [
-    { is: 'title', text: words.transcriptTitle(flow.title) },
+    { is: 'title', text: words.transcriptTitle(fit === WHOLE ? flow.title : bounded(flow.title, LIMITS.title)) },
     field(head.session, transcript.session),
-    ...(transcript.case === null ? [] : [field(head.case, transcript.case)]),
+    ...(transcript.case === null
+      ? []
+      : [field(head.case, fit === WHOLE ? transcript.case : bounded(transcript.case, LIMITS.value))]),
     field(head.started, shownTime(transcript.started)),
     field(head.flow, `${flow.id} ${flow.version} (${flow.hash.slice(0, 7)})`),
     { is: 'heading', text: `${words.happened} ${words.utc}` },
-    ...transcript.happened.flatMap((each) => happenedBlocks(each, of)),
+    ...(fit.earlier === 0 ? [] : [{ is: 'item' as const, text: words.earlier(fit.earlier) }]),
+    ...transcript.happened.slice(fit.earlier).flatMap((each) => happenedBlocks(each, of)),
+    ...(fit.hasRest ? restBlocks(transcript, words) : []),
+    ...(fit.hasIntake ? intakeBlocks(transcript, words) : []),
+    ...(fit.hasReplay
+      ? [
+          { is: 'heading' as const, text: words.replay },
+          { is: 'para' as const, text: words.replayWhy },
+          { is: 'fence' as const, language: 'yaml', lines: replayBlock(transcript.replay) },
+        ]
+      : [{ is: 'para' as const, text: words.cutTranscript }]),
+  ];
+}
+
+/** The end's next steps, what it asks for, what nobody looked into. */
+function restBlocks(transcript: Transcript, words: ReportWords): Block[] {
+  return [
     ...transcript.next.map((line): Block => ({ is: 'item', level: 1, text: line })),
     ...transcript.needs.map((need): Block => ({ is: 'item', lead: words.need + words.colon, text: need })),
     ...(transcript.untested.length === 0
       ? []
       : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: transcript.untested.join(', ') }]),
-    ...intakeBlocks(transcript, words),
-    { is: 'heading', text: words.replay },
-    { is: 'para', text: words.replayWhy },
-    { is: 'fence', language: 'yaml', lines: replayBlock(transcript.replay) },
   ];
 }
 

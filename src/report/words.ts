@@ -78,6 +78,8 @@ export interface ReportWords {
   readonly made: (of: { session: string; flow: string; version: number; hash: string; ariane: string; at: string }) => string;
   readonly cut: (sections: readonly string[]) => string;
   readonly shortened: string;
+  readonly earlier: (count: number) => string;
+  readonly cutTranscript: string;
   readonly transcriptTitle: (title: string) => string;
   readonly transcriptHead: { readonly session: string; readonly case: string; readonly started: string; readonly flow: string };
   readonly happened: string;
@@ -189,6 +191,9 @@ const en: ReportWords = {
   made: ({ session, flow, version, hash, ariane, at }) =>
     `Session ${session}, flow ${flow} ${version} (${hash}), Ariane ${ariane}, made ${at}.`,
   cut: (sections) => `Cut for want of room, see the transcript: ${sections.join('; ')}.`,
+  earlier: (count) => `${count} earlier ${count === 1 ? 'entry' : 'entries'} cut for want of room.`,
+  cutTranscript:
+    'Cut for want of room in this field. Whole, and with what Ariane needs to go on from it, it is in the file transcript.md.',
   shortened: 'Long texts end with “…”; they are whole in the transcript.',
   transcriptTitle: (title) => `Transcript: ${title}`,
   transcriptHead: { session: 'Session', case: 'Case', started: 'Started', flow: 'Flow' },
@@ -301,6 +306,9 @@ const fr: ReportWords = {
   made: ({ session, flow, version, hash, ariane, at }) =>
     `Session ${session}, parcours ${flow} ${version} (${hash}), Ariane ${ariane}, établi le ${at}.`,
   cut: (sections) => `Coupé faute de place, voir la transcription\u00a0: ${sections.join('\u00a0; ')}.`,
+  earlier: (count) =>
+    count === 1 ? 'Une entrée plus ancienne coupée faute de place.' : `${count} entrées plus anciennes coupées faute de place.`,
+  cutTranscript: 'Coupé faute de place dans ce champ. Le fichier transcript.md a tout, avec de quoi reprendre dans Ariane.',
   shortened: 'Les textes longs finissent par «\u00a0…\u00a0»\u00a0; ils sont entiers dans la transcription.',
   transcriptTitle: (title) => `Transcription\u00a0: ${title}`,
   transcriptHead: { session: 'Session', case: 'Dossier', started: 'Commencée', flow: 'Parcours' },

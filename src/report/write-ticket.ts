@@ -1,6 +1,9 @@
 import type { CleanText } from '../text/clean.ts';
 import { ownLang } from '../text/lang.ts';
+import type { Document } from './document.ts';
+import { drawJira } from './draw-jira.ts';
 import { drawMarkdown } from './draw-markdown.ts';
+import { drawServicenow } from './draw-servicenow.ts';
 import { drawText } from './draw-text.ts';
 import { TICKET_LIMIT } from './limits.ts';
 import type { Ticket } from './schema.ts';
@@ -9,16 +12,24 @@ import { CUTTABLE, ticketDocument } from './ticket-document.ts';
 import { WORDS } from './words.ts';
 
 /** A format a report can be written in today. */
-export const FORMATS = ['md', 'txt', 'json'] as const;
+export const FORMATS = ['md', 'txt', 'json', 'jira', 'servicenow'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How a document is written in each format of lines. */
+export const DRAW: Readonly<Record<Exclude<Format, 'json'>, (document: Document) => string>> = {
+  md: drawMarkdown,
+  txt: drawText,
+  jira: drawJira,
+  servicenow: drawServicenow,
+};
+
 /**
- * A ticket as text. Markdown and plain text take at most 3,500 characters: whole sections go in a fixed order, and the ticket says
+ * A ticket as text. The formats of lines take at most 3,500 characters: whole sections go in a fixed order, and the ticket says
  * which; JSON is for machines and holds everything the fields do.
  */
 export function writeTicket(ticket: Ticket, format: Format): CleanText {
   if (format === 'json') return `${JSON.stringify(ticket, null, 2)}\n` as CleanText;
-  const draw = format === 'md' ? drawMarkdown : drawText;
+  const draw = DRAW[format];
   const words = WORDS[ownLang(ticket.lang)];
   return fitted((fit) => draw(ticketDocument(ticket, words, fit))) as CleanText;
 }

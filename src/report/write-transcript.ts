@@ -3,8 +3,8 @@ import type { Session } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
-import { drawMarkdown } from './draw-markdown.ts';
-import { drawText } from './draw-text.ts';
+import { fitTranscript, type TranscriptFit } from './fit-transcript.ts';
+import { TRANSCRIPT_LIMITS } from './limits.ts';
 import { readerOf } from './reader.ts';
 import { replayOf } from './replay.ts';
 import type { Transcript } from './schema.ts';
@@ -12,7 +12,7 @@ import { sealTranscript } from './seal-transcript.ts';
 import { transcriptOf } from './transcript-data.ts';
 import { transcriptDocument } from './transcript-document.ts';
 import { WORDS } from './words.ts';
-import type { Format } from './write-ticket.ts';
+import { DRAW, type Format } from './write-ticket.ts';
 
 export interface TranscriptOrder {
   readonly lang: Lang;
@@ -25,11 +25,12 @@ export interface TranscriptOrder {
 export function writeTranscript(session: Session, { lang, format, profile }: TranscriptOrder): CleanText {
   const words = WORDS[ownLang(lang)];
   const { short } = readerOf(session, lang);
-  const drawLines = format === 'md' ? drawMarkdown : drawText;
-  const draw = (transcript: Transcript): string =>
+  const write = (each: Transcript, fit?: TranscriptFit): string =>
     format === 'json'
-      ? `${JSON.stringify(transcript, null, 2)}\n`
-      : drawLines(transcriptDocument({ transcript, words, shortOf: short }));
+      ? `${JSON.stringify(each, null, 2)}\n`
+      : DRAW[format](transcriptDocument({ transcript: each, words, shortOf: short, fit }));
   const transcript = { ...transcriptOf(session, lang, profile), replay: replayOf(session, { lang, profile }) };
-  return sealTranscript(transcript, draw) as CleanText;
+  const whole = sealTranscript(transcript, write);
+  const limit = format === 'jira' || format === 'servicenow' ? TRANSCRIPT_LIMITS[format] : Number.POSITIVE_INFINITY;
+  return (whole.length <= limit ? whole : fitTranscript(transcript, { limit, write })) as CleanText;
 }

@@ -165,7 +165,9 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
             if (!(error instanceof FileError)) throw error;
           }
           return { id, ok: false, path: pathOf(id) };
-        }),
+        })
+        // Ids tell the minute; of two begun in the same one the journal knows which came last.
+        .sort((a, b) => minuteOf(b.id).localeCompare(minuteOf(a.id)) || begunAt(b).localeCompare(begunAt(a))),
     remove: (id) => {
       // An id that is none never becomes part of a path.
       if (!ID.test(id)) throw new FileError('missing', root, 'not the id of a session');
@@ -227,3 +229,6 @@ function removeQuietly(files: Files, path: string): void {
     // The error that led here is the one to be told.
   }
 }
+
+const minuteOf = (id: string): string => id.slice(0, 13);
+const begunAt = (listed: Listed): string => (listed.ok ? listed.entries[0].at : '');

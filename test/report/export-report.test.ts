@@ -14,10 +14,17 @@ const order = {
 } as const;
 
 describe('exportReport', () => {
-  it.each(['html', 'jira', 'servicenow', 'docx', '__proto__', ''])('refuses format "%s" and names those there are', (format) => {
+  it.each(['docx', '__proto__', ''])('refuses format "%s" and names those there are', (format) => {
     const exported = exportReport(session, { ...order, format });
     expect(exported).toMatchObject({ ok: false, code: 'format' });
     expect(exported.ok || exported.message).toContain('md, txt');
+  });
+
+  it.each(['jira', 'servicenow'] as const)('a %s ticket names the Markdown transcript, which is a file beside it', (format) => {
+    const ticket = exportReport(session, { ...order, format });
+    const transcript = exportReport(session, { ...order, format: 'md', what: 'transcript' });
+    if (!ticket.ok || !transcript.ok) throw new Error('refused');
+    expect(ticket.text).toContain(createHash('sha256').update(transcript.text, 'utf8').digest('hex'));
   });
 
   it.each(['md', 'txt', 'json'] as const)('names the %s transcript by the SHA-256 of the bytes it exports', (format) => {

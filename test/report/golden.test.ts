@@ -26,12 +26,14 @@ describe('tickets', () => {
       return exported.text;
     };
     await expect(steady(write('ticket', 'md'))).toMatchFileSnapshot(`golden/${name}.${lang}.md.txt`);
+    for (const format of ['txt', 'jira', 'servicenow'])
+      await expect(steady(write('ticket', format))).toMatchFileSnapshot(`golden/${name}.${lang}.${format}.txt`);
     if (name === 'small-contradiction') {
-      await expect(steady(write('ticket', 'txt'))).toMatchFileSnapshot(`golden/${name}.${lang}.txt`);
       await expect(steady(write('transcript', 'md'))).toMatchFileSnapshot(`golden/transcript.${lang}.md.txt`);
     }
-    expect(write('ticket', 'md').length).toBeLessThanOrEqual(3500);
-    expect(write('ticket', 'txt').length).toBeLessThanOrEqual(3500);
+    for (const format of ['md', 'txt', 'jira', 'servicenow']) expect(write('ticket', format).length).toBeLessThanOrEqual(3500);
+    expect(write('transcript', 'servicenow').length).toBeLessThanOrEqual(4000);
+    expect(write('transcript', 'jira').length).toBeLessThanOrEqual(32_767);
     expect(isTicket(JSON.parse(write('ticket', 'json')))).toBe(true);
     expect(isTranscript(JSON.parse(write('transcript', 'json')))).toBe(true);
   });

@@ -1,86 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Machine, Place } from '../../src/machine/types.ts';
-import { applyCommand, type PureCommand } from '../../src/session/apply-command.ts';
+import { applyCommand } from '../../src/session/apply-command.ts';
 import { causesOf } from '../../src/session/causes-of.ts';
 import { parseJournal, writeLines } from '../../src/session/journal.ts';
 import { pageOf } from '../../src/session/page-of.ts';
 import { parkedOf } from '../../src/session/parked-of.ts';
 import { pastOf } from '../../src/session/past-of.ts';
 import { previewChange } from '../../src/session/preview-change.ts';
-import { type Guide, type Session, VOICES, type Voice } from '../../src/session/types.ts';
+import type { Session } from '../../src/session/types.ts';
 import { arbitraryGuide, arbitraryYaml, guideFrom } from '../support/arbitrary-flow.ts';
-import { derived, replayed, walk } from '../support/walk.ts';
+import { answerOf, deeds, walked } from '../support/arbitrary-session.ts';
+import { derived, replayed } from '../support/walk.ts';
 
-/** What a person may do, drawn before it is known where they stand. */
-interface Deed {
-  readonly what: 'answer' | 'auto' | 'back' | 'change' | 'note' | 'set' | 'voice' | 'known' | 'wait';
-  readonly n: number;
-  readonly voice: Voice;
-}
-const WHATS: readonly Deed['what'][] = [
-  'answer',
-  'answer',
-  'answer',
-  'answer',
-  'auto',
-  'back',
-  'change',
-  'note',
-  'set',
-  'voice',
-  'known',
-  'wait',
-];
-const deeds = fc.array(fc.record({ what: fc.constantFrom(...WHATS), n: fc.nat(1000), voice: fc.constantFrom(...VOICES) }), {
-  maxLength: 40,
-});
-
-const answerOf = (machine: Machine, place: Place, n: number): string => {
-  const answers = machine.answersAt(place);
-  const answer = answers[n % answers.length]!;
-  return answer === 'given' ? `adele${n % 7}@contoso.com` : answer;
-};
-
-function commandOf(session: Session, { what, n, voice }: Deed): PureCommand | undefined {
-  const { machine } = session.guide;
-  const { place, path } = session;
-  switch (what) {
-    case 'answer':
-    case 'auto': {
-      if (place.step.kind === 'end') return undefined;
-      const more = { ...(n % 3 === 0 ? { voice } : {}), ...(what === 'auto' ? { auto: true as const } : {}) };
-      return { do: 'answer', choice: { step: place.step.id, answer: answerOf(machine, place, n), ...more } };
-    }
-    case 'change': {
-      const index = n % (path.length + 1);
-      const old = path[index];
-      return { do: 'change', index, answer: old === undefined ? 'a' : answerOf(machine, old.place, n) };
-    }
-    case 'note':
-      return { do: 'note', text: `note ${n}`, for: 'internal' };
-    case 'set':
-      return { do: 'set', where: n % 2 ? 'customer' : 'here', case: n % 3 ? `INC ${n}` : '' };
-    case 'voice':
-      return { do: 'voice', voice };
-    case 'known':
-      return { do: 'known', known: [{ step: `s${n % 7}`, answer: 'a', voice, source: 'x' as never }] };
-    case 'back':
-      return { do: 'back' };
-    case 'wait':
-      return undefined;
-  }
-}
-
-function walked(guide: Guide, list: readonly Deed[]): Session {
-  const walking = walk(guide);
-  for (const deed of list) {
-    walking.wait(deed.what === 'wait' ? deed.n : 0);
-    const command = commandOf(walking.session, deed);
-    if (command !== undefined) walking.act(command);
-  }
-  return walking.session;
-}
 const withWalk = (law: (session: Session) => void) =>
   fc.assert(
     fc.property(arbitraryGuide, deeds, (guide, list) => {

@@ -43,28 +43,29 @@ export function beginFrom(replay: Replay, begun: Begun): Session & { readonly en
 function happened({ answers, notes, intake, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
   const past = (time: Time): Time => (time > at ? at : time);
   const { all } = guide.machine.flow;
+  // What stands beside the answers, each before the first answer given after it.
+  const beside = [
+    ...(looks ?? []).filter(({ step }) => all.has(step)).map((look) => ({ at: look.at, entry: lookEntry(look, past(look.at)) })),
+    ...(notes ?? []).map((note) => ({ at: note.at, entry: { kind: 'note', ...note, at: past(note.at) } })),
+  ].toSorted((one, other) => one.at.localeCompare(other.at));
   const entries: object[] = [];
-  const waiting = [...(looks ?? [])].filter(({ step }) => all.has(step));
-  const lookUntil = (until: Time | undefined) => {
-    while (waiting[0] !== undefined && (until === undefined || waiting[0].at <= until)) {
-      const { answers: _, place, found, ...look } = waiting.shift()!;
-      entries.push({
-        ...{ kind: 'look', ...look, at: past(look.at) },
-        ...(place === undefined ? {} : { place }),
-        ...(found === undefined ? {} : { found: found.map(withPairs) }),
-      });
-    }
+  const until = (time: Time | undefined) => {
+    while (beside[0] !== undefined && (time === undefined || beside[0].at <= time)) entries.push(beside.shift()!.entry);
   };
   for (const { notes: own, ...answer } of answers) {
-    lookUntil(answer.at);
+    until(own?.[0]?.at ?? answer.at);
     for (const { text, for: whom, at: noted } of own ?? [])
       entries.push({ kind: 'note', at: past(noted ?? answer.at), step: answer.step, text, for: whom });
+    until(answer.at);
     entries.push({ kind: 'answer', ...answer, at: past(answer.at) });
   }
-  lookUntil(undefined);
-  for (const note of notes ?? []) entries.push({ kind: 'note', ...note, at: past(note.at) });
+  until(undefined);
   for (const each of intake) entries.push({ kind: 'intake', ...each, at: past(each.at) });
   return entries;
+}
+
+function lookEntry({ answers: _, found, ...look }: NonNullable<Replay['looks']>[number], at: Time): object {
+  return { kind: 'look', ...look, at, ...(found === undefined ? {} : { found: found.map(withPairs) }) };
 }
 
 type Found = NonNullable<NonNullable<Replay['looks']>[number]['found']>[number];
