@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
 import type { Markup } from './markup.ts';
-import { markup } from './markup.ts';
+import { between, markup } from './markup.ts';
 
 /** Blocks under one heading; the first section of a document has none. */
 export interface Section {
@@ -59,7 +59,7 @@ function drawGroup(group: Group, className: string | undefined): Markup {
     case 'command':
       return markup`<pre>${first.text}</pre>\n`;
     case 'fence':
-      return markup`<pre class="replay">${first.lines.join('\n')}\n</pre>\n`;
+      return markup`<pre class="replay">${between(first.lines.join('\n'))}\n</pre>\n`;
   }
 }
 
