@@ -33,7 +33,8 @@ export async function changeAnswer(room: Room): Promise<Then> {
     return 'prompt';
   }
   const { from, to, kept, lost, next } = preview;
-  room.talk.say(plainLines(words.preview({ from, to, kept, lost, next: next.question })));
+  const isStillSo = picked.old && from === to && lost === 0;
+  room.talk.say(plainLines(isStillSo ? words.stillSo : words.preview({ from, to, kept, lost, next: next.question })));
   if (!(await isYes(room, words.yesNo))) {
     room.talk.say(plainLines(words.sameAnswer));
     return 'prompt';

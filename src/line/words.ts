@@ -67,6 +67,8 @@ interface LineWords {
   readonly preview: (from: { from: string; to: string; kept: number; lost: number; next: string }) => string;
   readonly yesNo: string;
   readonly sameAnswer: string;
+  /** An old answer that is given again as it was. */
+  readonly stillSo: string;
   readonly whereAsk: string;
   readonly wheres: Readonly<Record<Where, string>>;
   readonly voiceAsk: string;
@@ -178,6 +180,7 @@ export const LINE_WORDS: Words<LineWords> = {
       `Changer « ${from} » pour « ${to} » : ${kept} ${fr(kept, 'réponse reste', 'réponses restent')}, ${lost} ${fr(lost, 'tombe', 'tombent')}, et vous irez à « ${next} ».`,
     yesNo: 'Changer (o ou n) ?',
     sameAnswer: 'Rien n’a été changé.',
+    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
     whereAsk: 'Où se trouve la panne ?',
     wheres: { here: 'sur cette machine', reach: 'sur une autre, que je peux atteindre', customer: 'chez quelqu’un d’autre' },
     voiceAsk: 'Qui l’affirme ?',
@@ -285,6 +288,7 @@ export const LINE_WORDS: Words<LineWords> = {
       `Change “${from}” to “${to}”: ${kept} ${en(kept, 'answer stays', 'answers stay')}, ${lost} ${en(lost, 'goes', 'go')}, and you will be at “${next}”.`,
     yesNo: 'Change it (y or n)?',
     sameAnswer: 'Nothing was changed.',
+    stillSo: 'Still the same answer: it will count as given now.',
     whereAsk: 'Where does the fault sit?',
     wheres: { here: 'on this machine', reach: 'on another I can reach', customer: 'at somebody else’s' },
     voiceAsk: 'Who says so?',

@@ -18,7 +18,8 @@ export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[
     lines.push(...branch('intake', fields, ''));
   }
   if (looks !== undefined) lines.push(...branch('looks', looks, ''));
-  if (sums !== undefined) lines.push(...branch('sums', sums, ''));
+  // Always quoted, so that they have one length.
+  if (sums !== undefined) lines.push('sums:', `  words: "${sums.words}"`, `  block: "${sums.block}"`);
   return lines;
 }
 

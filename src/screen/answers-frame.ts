@@ -82,6 +82,7 @@ function previewLines(view: Of<'change'>, answer: PastAnswer): readonly string[]
   const preview = view.preview(overlay.index, to);
   if (preview.refusal !== undefined) return said(preview.refusal.message, style.warn);
   const { from, kept, lost, next } = preview;
+  if (from === preview.to && lost === 0) return said(words.stillSo);
   // A question that ends in a full stop would end the sentence twice.
   return said(words.changeOne({ from, to: preview.to, kept, lost, next: next.question.replace(/\.$/, '') }));
 }

@@ -1,3 +1,4 @@
+import { oldAnswers } from '../session/old-answers.ts';
 import { type Voice, WHERES } from '../session/types.ts';
 import { copy, copyCommand } from './copy.ts';
 import { EMPTY } from './field.ts';
@@ -61,8 +62,12 @@ export function anywhere(letter: string, hands: Hands): void {
   const { model, input } = hands;
   const words = wordsOf(model.view());
   switch (letter) {
-    case 'a':
-      return model.set({ overlay: { kind: 'answers', cursor: Math.max(0, input.live.session.path.length - 1) } });
+    case 'a': {
+      const { session } = input.live;
+      // What came with a transcript and is worth looking at again comes first.
+      const [old] = oldAnswers(session).keys();
+      return model.set({ overlay: { kind: 'answers', cursor: old ?? Math.max(0, session.path.length - 1) } });
+    }
     case 'n':
       return model.set({ overlay: { kind: 'note', field: EMPTY, for: 'internal' } });
     case 't':

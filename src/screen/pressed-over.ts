@@ -64,7 +64,8 @@ function inAnswers(press: Press, hands: Over<'answers'>): void {
   if (press.key === 'enter' && count > 0) {
     const answer = model.view().past()[overlay.cursor];
     if (answer === undefined) return;
-    const at = answer.value === undefined ? answer.choices.findIndex((choice) => choice.label !== answer.label) : 0;
+    const at =
+      answer.value === undefined ? answer.choices.findIndex((choice) => (choice.label === answer.label) === answer.old) : 0;
     const text =
       answer.value === undefined || answer.voice === undefined ? '' : input.live.session.path[overlay.cursor]!.entry.answer;
     const field: Field = answer.value === undefined || text === 'unknown' ? EMPTY : { text, at: text.length };

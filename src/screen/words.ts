@@ -69,6 +69,8 @@ interface ScreenWords {
   readonly changeOne: (change: { from: string; to: string; kept: number; lost: number; next: string }) => string;
   readonly changeTitle: (question: string) => string;
   readonly sameAnswer: string;
+  /** An old answer that is given again as it was. */
+  readonly stillSo: string;
   readonly hints: Readonly<
     Record<
       | 'page'
@@ -178,6 +180,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       `Changer « ${from} » pour « ${to} » : ${keptFr(kept)}${lost > 0 ? `, ${lost} à redonner` : ''}, et vous irez à « ${next} ».`,
     changeTitle: (question) => `Changer la réponse à : ${question}`,
     sameAnswer: 'C’est déjà la réponse donnée.',
+    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
     hints: {
       page: [
         '{n} répondre',
@@ -300,6 +303,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       `Change “${from}” to “${to}”: ${keptEn(kept)}${lost > 0 ? `, ${lost} to give again` : ''}, and you go to “${next}”.`,
     changeTitle: (question) => `Change the answer to: ${question}`,
     sameAnswer: 'This is the answer already given.',
+    stillSo: 'Still the same answer: it will count as given now.',
     hints: {
       page: [
         '{n} answer',

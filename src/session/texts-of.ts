@@ -1,11 +1,12 @@
 import type { FlowText, Label, StepText } from '../flow/text-types.ts';
 import type { StepId } from '../flow/types.ts';
 import { type CleanText, cleanLine } from '../text/clean.ts';
-import type { Lang } from '../text/lang.ts';
+import { type Lang, ownLang } from '../text/lang.ts';
 import type { Slots } from './fill-slots.ts';
 import { isHiddenIn } from './hidden-values.ts';
 import type { Guide, Session } from './types.ts';
 import { valuesOf } from './values.ts';
+import { SESSION_WORDS } from './words.ts';
 
 /** The texts of a flow in one language; what a translation lacks is taken from the base. */
 export interface Texts {
@@ -69,10 +70,15 @@ function makeTexts(guide: Guide, lang: Lang): Texts {
 /** What slots become in a session's texts of one language. */
 export function slotsOf(session: Session, texts: Texts, typed = valuesOf(session.path)): Slots {
   const { values } = session.guide.machine.flow;
+  const isHidden = isHiddenIn(session);
   return {
     has: (id) => values.has(id),
     values: typed,
-    label: (id) => texts.of((text) => text.values.get(id)?.label) ?? cleanLine(id),
-    isHidden: isHiddenIn(session),
+    label: (id) => {
+      const label = texts.of((text) => text.values.get(id)?.label) ?? cleanLine(id);
+      const value = typed.get(id);
+      return value !== undefined && isHidden(value) ? SESSION_WORDS[ownLang(texts.lang)].hiddenLabel(label) : label;
+    },
+    isHidden,
   };
 }

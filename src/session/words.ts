@@ -26,6 +26,8 @@ interface SessionWords {
   missingValue(labels: string): CleanText;
   /** A name was hidden in the transcript this session came from. */
   hiddenValue(names: string): CleanText;
+  /** A value's label where a command lacks it because it was hidden. */
+  hiddenLabel(label: string): CleanText;
   /** What came with a transcript; `last`: when its last answer was given. */
   opened(of: { session: string; last: string | undefined; profile: Profile; answers: number }): CleanText;
   /** Looked at too long ago, and how many more. */
@@ -114,6 +116,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     ),
     notFromHere: (where) => t(`À regarder ${where}, pas depuis celle-ci : lancez la commande là-bas et collez la réponse.`),
     missingValue: (labels) => t(`Il manque encore : ${labels}.`),
+    hiddenLabel: (label) => t(`${label} (valeur masquée)`),
     hiddenValue: (names) =>
       t(
         `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
@@ -210,6 +213,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     notAtCustomer: t('The fault sits at somebody else’s: nothing is run on your machine. Send the command and paste the reply.'),
     notFromHere: (where) => t(`To be looked at ${where}, not from this one: run the command there and paste the reply.`),
     missingValue: (labels) => t(`Still missing: ${labels}.`),
+    hiddenLabel: (label) => t(`${label} (hidden)`),
     hiddenValue: (names) =>
       t(
         `This name was hidden (${names}): ask for the real one and change that answer (a), or put it back with “ariane reveal” where it was hidden.`,

@@ -58,6 +58,8 @@ function readLines({ words }: Split, lines: readonly string[]): TranscriptReadin
     if (sums.block !== sumOfBlock(own)) return { ok: false, why: sums.block === undefined ? 'cut' : 'other-block' };
     if (sums.words !== sumOfWords(words)) return { ok: false, why: 'other-words' };
   }
+  // Whoever names the session seals what it writes.
+  if (at === -1 && own.some((line) => line.startsWith('session: '))) return { ok: false, why: 'cut' };
   const tree = treeOfYaml(own);
   if (tree === undefined) return { ok: false, why: 'bad-block' };
   return sealed(readReplay(tree, { isSealed: at !== -1 }), at !== -1);
