@@ -4,6 +4,7 @@ import { cleanLine } from '../text/clean.ts';
 import { acted, langOf, type Room } from './desk-talk.ts';
 import { readTicket, runLetter } from './letters.ts';
 import { pageLines } from './page-lines.ts';
+import { previewTalk } from './preview-talk.ts';
 import { readLetter } from './read-typed.ts';
 import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
@@ -61,6 +62,8 @@ async function finish(room: Room, page: EndPage): Promise<'ended' | 'moved'> {
 
 async function save(room: Room): Promise<void> {
   const words = LINE_WORDS[langOf(room)];
-  const saved = await room.desk.save('vendor');
+  const profile = await previewTalk(room);
+  if (profile === undefined) return;
+  const saved = await room.desk.save(profile);
   room.talk.say(saved.ok ? plainLines(...saved.paths.map(words.saved)) : plainLines(saved.message));
 }

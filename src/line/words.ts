@@ -92,6 +92,8 @@ interface LineWords {
   readonly intakeSkip: string;
   readonly endActions: readonly [string, string, string];
   readonly endAsk: string;
+  readonly previewAsk: (count: number) => string;
+  readonly previewWrong: (count: number) => string;
   readonly saved: (path: string) => string;
 }
 
@@ -201,6 +203,10 @@ export const LINE_WORDS: Words<LineWords> = {
     leftOpen: (text) => `Resté ouvert : ${text}`,
     intakeSkip: 'Votre réponse (ligne vide : passer) :',
     endActions: ['lire le ticket', 'enregistrer le ticket et la transcription', 'terminer'],
+    previewAsk: (count) =>
+      `Ligne vide : enregistrer${count === 0 ? '' : `, ${count === 1 ? '1' : `1 à ${count}`} : masquer ou laisser`}, + mot : le masquer, v : pour qui, q : laisser :`,
+    previewWrong: (count) =>
+      count === 0 ? 'Une ligne vide, + et un mot, v ou q.' : `Un nombre de 1 à ${count}, + et un mot, v, q, ou une ligne vide.`,
     endAsk: 'Votre choix (1 à 3, r revenir, a réponses, n note, ? aide) :',
     saved: (path) => `Enregistré : ${path}`,
   },
@@ -305,6 +311,10 @@ export const LINE_WORDS: Words<LineWords> = {
     leftOpen: (text) => `Left open: ${text}`,
     intakeSkip: 'Your answer (empty line: skip):',
     endActions: ['read the ticket', 'save the ticket and the transcript', 'finish'],
+    previewAsk: (count) =>
+      `Empty line: save${count === 0 ? '' : `, ${count === 1 ? '1' : `1 to ${count}`}: hide or leave`}, + word: hide it, v: whom for, q: leave:`,
+    previewWrong: (count) =>
+      count === 0 ? 'An empty line, + and a word, v or q.' : `A number from 1 to ${count}, + and a word, v, q, or an empty line.`,
     endAsk: 'Your choice (1 to 3, r back, a answers, n note, ? help):',
     saved: (path) => `Saved: ${path}`,
   },

@@ -12,9 +12,6 @@ import type { Format } from './write-ticket.ts';
 import { FORMATS, writeTicket } from './write-ticket.ts';
 import { writeTranscript } from './write-transcript.ts';
 
-/** Formats of cli.md that wait for the ticket systems to be built. */
-const LATER_FORMATS: readonly string[] = ['html'];
-
 export interface ExportOrder {
   readonly what: 'ticket' | 'transcript';
   /** As typed: `md`, `txt`, `json`. */
@@ -42,7 +39,6 @@ export type Exported =
 export function exportReport(session: Session, order: ExportOrder): Exported {
   const words = WORDS[ownLang(order.lang)];
   const refuse = (message: string): Exported => ({ ok: false, code: 'format', message: cleanLine(message) });
-  if (LATER_FORMATS.includes(order.format)) return refuse(words.refusedFormat(order.format));
   const format: Format | undefined = FORMATS.find((each) => each === order.format);
   if (format === undefined) return refuse(words.unknownFormat(order.format));
 

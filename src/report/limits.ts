@@ -31,6 +31,10 @@ export const LIMITS = {
   next: 6,
   notes: 6,
   evidence: 6,
+  /** For the pictures, which have no line to spare but a page. */
+  path: 60,
+  others: 6,
+  dated: 300,
 } as const;
 
 /** One clean line of at most `length` cells and characters. */

@@ -3,6 +3,7 @@
  * room imports them with `import type`, so that the schema library is only loaded where the schemas are made or checked.
  */
 import { z } from 'zod';
+import { TRACE_KINDS } from '../check/trace/types.ts';
 import { HIDDEN_KINDS } from '../redact/types.ts';
 
 const id = z.string();
@@ -58,6 +59,29 @@ export const ticketSchema = z.object({
         voice: voice.nullable(),
       }),
     ),
+  }),
+  /** Dated facts for a picture, oldest first: what was typed, repaired, looked at again, and every sync a log tells of; the latest, at most 300. */
+  dated: z.array(
+    z.object({ at: time, shown: z.string(), kind: z.enum([...TRACE_KINDS, 'value', 'repair', 'again']), text: z.string() }),
+  ),
+  /** The way through the flow: the questions asked in order, and where it stands; at most 60, `left` earlier ones stand in the transcript only. */
+  path: z.object({
+    left: z.number().int().nonnegative(),
+    steps: z.array(
+      z.object({
+        step: id,
+        kind: z.enum(['question', 'value', 'repair', 'again']),
+        question: z.string(),
+        answer: z.string(),
+        voice,
+        parked: z.boolean(),
+        against: z.string().nullable(),
+        /** The ways not taken, by their options' names; "I don't know" left out. */
+        others: z.array(z.string()),
+      }),
+    ),
+    /** The end reached, or the question that waits. */
+    stands: z.string(),
   }),
   stand: z.object({
     contradictions: z.array(
@@ -244,6 +268,8 @@ export const transcriptSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>;
 export type TicketCause = Ticket['stand']['causes'][number];
 export type Fact = Ticket['order']['facts'][number];
+export type PathStep = Ticket['path']['steps'][number];
+export type Dated = Ticket['dated'][number];
 export type Command = z.infer<typeof command>;
 export type Said = z.infer<typeof said>;
 export type EvidenceFile = z.infer<typeof evidence>;

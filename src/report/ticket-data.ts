@@ -6,9 +6,11 @@ import type { RepairDone, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { chronologyOf } from './chronology.ts';
+import { datedOf } from './dated.ts';
 import { bounded, LIMITS } from './limits.ts';
 import { lookedAt, surroundings } from './look-findings.ts';
 import { openOf, shortEnough } from './open-questions.ts';
+import { pathTaken } from './path-taken.ts';
 import type { Reader } from './reader.ts';
 import { readerOf } from './reader.ts';
 import type { EvidenceFile, Said, Ticket } from './schema.ts';
@@ -68,6 +70,8 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
       LIMITS.values,
     ),
     order: chronologyOf({ session, reader, words, repairs }),
+    dated: datedOf({ session, reader, words, repairs }),
+    path: pathTaken(session, reader),
     stand: standingOf({ session, reader, causes, repairs }),
     done: repairs.slice(-LIMITS.repairs).map((repair) => doneOf(repair, session, reader)),
     open: openOf({ session, reader, repairs }),

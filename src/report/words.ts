@@ -94,7 +94,6 @@ export interface ReportWords {
   readonly intakeHeading: string;
   readonly replay: string;
   readonly replayWhy: string;
-  readonly refusedFormat: (format: string) => string;
   readonly unknownFormat: (format: string) => string;
 }
 
@@ -209,8 +208,7 @@ const en: ReportWords = {
   intakeHeading: 'Asked for the ticket',
   replay: 'Replay',
   replayWhy: 'From this block Ariane stands at the same step again.',
-  refusedFormat: (format) => `Format “${format}” is not there yet. Use --format md, txt or json.`,
-  unknownFormat: (format) => `There is no format “${format}”. Use --format md, txt or json.`,
+  unknownFormat: (format) => `There is no format “${format}”. Use --format md, txt, html, json, jira or servicenow.`,
 };
 
 const fr: ReportWords = {
@@ -324,8 +322,8 @@ const fr: ReportWords = {
   intakeHeading: 'Demandé pour le ticket',
   replay: 'Pour reprendre',
   replayWhy: 'Avec ce bloc, Ariane se retrouve à la même étape.',
-  refusedFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas encore. Utilisez --format md, txt ou json.`,
-  unknownFormat: (format) => `Le format «\u00a0${format}\u00a0» n’existe pas. Utilisez --format md, txt ou json.`,
+  unknownFormat: (format) =>
+    `Le format «\u00a0${format}\u00a0» n’existe pas. Utilisez --format md, txt, html, json, jira ou servicenow.`,
 };
 
 export const WORDS: Words<ReportWords> = { fr, en };

@@ -5,6 +5,7 @@ import { drawJira } from './draw-jira.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { drawServicenow } from './draw-servicenow.ts';
 import { drawText } from './draw-text.ts';
+import { ticketPage } from './html/ticket-page.ts';
 import { TICKET_LIMIT } from './limits.ts';
 import type { Ticket } from './schema.ts';
 import type { Fit, Section } from './ticket-document.ts';
@@ -12,11 +13,11 @@ import { CUTTABLE, ticketDocument } from './ticket-document.ts';
 import { WORDS } from './words.ts';
 
 /** A format a report can be written in today. */
-export const FORMATS = ['md', 'txt', 'json', 'jira', 'servicenow'] as const;
+export const FORMATS = ['md', 'txt', 'json', 'html', 'jira', 'servicenow'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How a document is written in each format of lines. */
-export const DRAW: Readonly<Record<Exclude<Format, 'json'>, (document: Document) => string>> = {
+export const DRAW: Readonly<Record<Exclude<Format, 'json' | 'html'>, (document: Document) => string>> = {
   md: drawMarkdown,
   txt: drawText,
   jira: drawJira,
@@ -25,10 +26,11 @@ export const DRAW: Readonly<Record<Exclude<Format, 'json'>, (document: Document)
 
 /**
  * A ticket as text. The formats of lines take at most 3,500 characters: whole sections go in a fixed order, and the ticket says
- * which; JSON is for machines and holds everything the fields do.
+ * which; JSON, for machines, and HTML, a page with pictures, hold everything the fields do.
  */
 export function writeTicket(ticket: Ticket, format: Format): CleanText {
   if (format === 'json') return `${JSON.stringify(ticket, null, 2)}\n` as CleanText;
+  if (format === 'html') return ticketPage(ticket) as CleanText;
   const draw = DRAW[format];
   const words = WORDS[ownLang(ticket.lang)];
   return fitted((fit) => draw(ticketDocument(ticket, words, fit))) as CleanText;

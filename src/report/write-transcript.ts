@@ -4,6 +4,7 @@ import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { fitTranscript, type TranscriptFit } from './fit-transcript.ts';
+import { transcriptPage } from './html/transcript-page.ts';
 import { TRANSCRIPT_LIMITS } from './limits.ts';
 import { readerOf } from './reader.ts';
 import { replayOf } from './replay.ts';
@@ -25,10 +26,11 @@ export interface TranscriptOrder {
 export function writeTranscript(session: Session, { lang, format, profile }: TranscriptOrder): CleanText {
   const words = WORDS[ownLang(lang)];
   const { short } = readerOf(session, lang);
-  const write = (each: Transcript, fit?: TranscriptFit): string =>
-    format === 'json'
-      ? `${JSON.stringify(each, null, 2)}\n`
-      : DRAW[format](transcriptDocument({ transcript: each, words, shortOf: short, fit }));
+  const write = (each: Transcript, fit?: TranscriptFit): string => {
+    if (format === 'json') return `${JSON.stringify(each, null, 2)}\n`;
+    if (format === 'html') return transcriptPage(each, short);
+    return DRAW[format](transcriptDocument({ transcript: each, words, shortOf: short, fit }));
+  };
   const transcript = { ...transcriptOf(session, lang, profile), replay: replayOf(session, { lang, profile }) };
   const whole = sealTranscript(transcript, write);
   const limit = format === 'jira' || format === 'servicenow' ? TRANSCRIPT_LIMITS[format] : Number.POSITIVE_INFINITY;

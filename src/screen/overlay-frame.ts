@@ -6,6 +6,7 @@ import { checkFrame, findingFrame, lookingFrame } from './check-frame.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, type OverlayView, wordsOf } from './frame.ts';
+import { previewFrame } from './preview-frame.ts';
 import type { Overlay } from './ui-state.ts';
 import { noteFrame, pasteFrame } from './writing-frame.ts';
 
@@ -34,6 +35,8 @@ export function overlayFrame(view: OverlayView): Frame {
       return findingFrame(view as Of<'finding'>);
     case 'which':
       return whichFrame(view);
+    case 'preview':
+      return previewFrame(view as Of<'preview'>);
   }
 }
 

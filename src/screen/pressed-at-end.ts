@@ -1,10 +1,9 @@
 import type { EndPage } from '../session/page-types.ts';
-import { copy } from './copy.ts';
 import { ACTIONS, type EndAction, intakeAsked } from './end-page.ts';
 import { EMPTY, edited, typed } from './field.ts';
-import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
 import { anywhere } from './letters.ts';
+import { openPreview } from './pressed-preview.ts';
 import type { Hands } from './screen-model.ts';
 import { scroll } from './scroll.ts';
 
@@ -54,18 +53,13 @@ function pressedInIntake(press: Press, hands: AtEnd): void {
 }
 
 function carryOut(action: EndAction, hands: AtEnd): void {
-  const { model, input } = hands;
-  const words = wordsOf(model.view());
+  const { model } = hands;
   switch (action) {
     case 'ticket':
       return model.set({ overlay: { kind: 'ticket', scroll: 0 } });
     case 'save':
-      void input.desk
-        .save('vendor')
-        .then((saved) => model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok));
-      return;
     case 'copy':
-      return copy(input.desk.ticket(), hands);
+      return openPreview(hands, action);
     case 'back':
       model.act({ do: 'back' });
       return;

@@ -37,6 +37,7 @@ export function pressed(press: Press, hands: Hands): void {
 /** Whether Enter ends what is being typed; in a paste it is a line. */
 function isInField({ model: { ui, page } }: Hands): boolean {
   const { overlay } = ui;
+  if (overlay?.kind === 'preview') return overlay.field !== undefined;
   if (overlay !== undefined) return overlay.kind === 'note' || (overlay.kind === 'change' && overlay.cursor === 0);
   return page.kind === 'end' ? intakeAsked(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
 }

@@ -132,7 +132,7 @@ export class ScreenModel {
         ? this.ui.overlay.kind
         : this.page.kind === 'end' || (this.page.value !== undefined && this.ui.isTyping);
     if (inField === false) openPaste({ input: this.input, model: this }, text);
-    else if (inField === true || ['paste', 'note', 'change'].includes(inField))
+    else if (inField === true || ['paste', 'note', 'change'].includes(inField) || isAddingWord(this.ui))
       pressed({ key: undefined, text }, { input: this.input, model: this });
     this.#changed();
   }
@@ -232,3 +232,5 @@ export class ScreenModel {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isAddingWord = ({ overlay }: Ui): boolean => overlay?.kind === 'preview' && overlay.field !== undefined;

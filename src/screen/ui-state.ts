@@ -1,5 +1,6 @@
 import type { LookProgress } from '../check/types.ts';
 import type { IntakeField } from '../flow/types.ts';
+import type { Preview, Profile } from '../redact/types.ts';
 import type { LookOffer, ShownFinding } from '../session/looking.ts';
 import type { CleanText } from '../text/clean.ts';
 import { EMPTY, type Field } from './field.ts';
@@ -24,7 +25,18 @@ export type Overlay =
       readonly stop: () => void;
     }
   | { readonly kind: 'finding'; readonly finding: ShownFinding; readonly scroll: number }
-  | { readonly kind: 'which' };
+  | { readonly kind: 'which' }
+  /** What will be hidden in what is about to leave. */
+  | {
+      readonly kind: 'preview';
+      readonly act: 'save' | 'copy';
+      readonly profile: Profile;
+      /** Undefined while it is being made. */
+      readonly preview: Preview | undefined;
+      readonly cursor: number;
+      /** A word to be hidden, being typed. */
+      readonly field: Field | undefined;
+    };
 
 export interface Ui {
   readonly overlay: Overlay | undefined;

@@ -85,6 +85,8 @@ interface ScreenWords {
       | 'change'
       | 'changeField'
       | 'which'
+      | 'preview'
+      | 'previewWord'
       | 'check'
       | 'checkBlocked'
       | 'looking'
@@ -220,6 +222,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Entrée accepter', '1-9 répondre autrement', 'Échap laisser'],
       findingOpen: ['1-9 répondre', 'Échap refermer'],
       which: ['chiffre copier', 'Échap laisser'],
+      preview: ['Entrée continuer', '↑ ↓ choisir', 'Espace masquer ou laisser', '+ mot', 'v pour qui', 'Échap laisser'],
+      previewWord: ['Entrée masquer ce mot', 'Échap laisser'],
       share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
       shareEnd: ['← revenir', 's cesser de partager', 'Ctrl+C quitter'],
     },
@@ -341,6 +345,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Enter accept', '1-9 answer otherwise', 'Esc leave'],
       findingOpen: ['1-9 answer', 'Esc close'],
       which: ['digit copy', 'Esc leave'],
+      preview: ['Enter go on', '↑ ↓ choose', 'Space hide or leave', '+ word', 'v whom for', 'Esc leave'],
+      previewWord: ['Enter hide this word', 'Esc leave'],
       share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],
       shareEnd: ['← back', 's stop sharing', 'Ctrl+C quit'],
     },

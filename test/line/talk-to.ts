@@ -1,7 +1,7 @@
 /** A conversation as a transcript: lines in, text out. */
 import { Readable, Writable } from 'node:stream';
 import { runLine } from '../../src/line/run-line.ts';
-import type { Leave } from '../../src/session/front.ts';
+import type { Desk, Leave } from '../../src/session/front.ts';
 import type { Page } from '../../src/session/page-types.ts';
 import { fakeLineLive } from '../support/fake-line-live.ts';
 
@@ -18,7 +18,7 @@ export function sink() {
 
 export async function talkTo(
   input: readonly string[] | Buffer | Readable,
-  how: { pages?: readonly Page[]; share?: boolean } = {},
+  how: { pages?: readonly Page[]; share?: boolean; desk?: Partial<Desk> } = {},
 ) {
   const fake = fakeLineLive(how.pages);
   const out = sink();
@@ -29,6 +29,7 @@ export async function talkTo(
       : Readable.from([Buffer.isBuffer(input) ? input : Buffer.from(input.map((line) => `${line}\n`).join(''))]);
   const left: Leave = await runLine({
     ...fake,
+    desk: { ...fake.desk, ...how.desk },
     now: () => 0,
     ascii: false,
     colour: false,

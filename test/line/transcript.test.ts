@@ -64,7 +64,7 @@ ${PROMPT}
   });
 
   it('goes from the first question to the hand-over', async () => {
-    const { text: told, left, done } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '2', '3']);
+    const { text: told, left, done } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '2', '', '3']);
     expect(left).toBe('ended');
     expect(done).toEqual([
       { do: 'answer', choice: { step: 'licence', answer: 'unlicensed', voice: undefined } },
@@ -84,6 +84,11 @@ Votre réponse (ligne vide : passer) :
 2. enregistrer le ticket et la transcription
 3. terminer
 Votre choix (1 à 3, r revenir, a réponses, n note, ? aide) :
+Avant d’enregistrer : ce qui sera masqué
+Pour le support : personnes, machines et adresses masquées ; les identifiants qu’il lui faut restent.
+Rien à masquer n’a été trouvé.
+Les cas courants sont reconnus, pas tout : relisez avant d’envoyer.
+Ligne vide : enregistrer, + mot : le masquer, v : pour qui, q : laisser :
 Enregistré : /home/a/ticket.md
 Votre choix (1 à 3, r revenir, a réponses, n note, ? aide) :
 `);

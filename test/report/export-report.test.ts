@@ -27,7 +27,7 @@ describe('exportReport', () => {
     expect(ticket.text).toContain(createHash('sha256').update(transcript.text, 'utf8').digest('hex'));
   });
 
-  it.each(['md', 'txt', 'json'] as const)('names the %s transcript by the SHA-256 of the bytes it exports', (format) => {
+  it.each(['md', 'txt', 'json', 'html'] as const)('names the %s transcript by the SHA-256 of the bytes it exports', (format) => {
     const ticket = exportReport(session, { ...order, format });
     const transcript = exportReport(session, { ...order, format, what: 'transcript', now: 0 });
     if (!ticket.ok || !transcript.ok) throw new Error('refused');

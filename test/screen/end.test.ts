@@ -51,8 +51,13 @@ it('saves, copies, reads the ticket, goes back and finishes', async () => {
   at.press(KEY.escape);
   await at.see('1 › Lire le ticket');
   at.press('2');
+  await at.see('Rien à masquer n’a été trouvé.');
+  at.press(KEY.enter);
   await at.see('Enregistré : /home/adele/ticket.md');
   at.press('3');
+  await at.see('Avant de copier');
+  await at.see('Rien à masquer');
+  at.press(KEY.enter);
   await at.see('Copié.');
   at.press('1');
   await at.see('Le ticket tel quel.');
@@ -69,11 +74,13 @@ it('saves, copies, reads the ticket, goes back and finishes', async () => {
 });
 
 it('says a refusal to save where it was asked for', async () => {
-  const save = () => ({ ok: false, code: 'not-written', message: 'Le dossier est plein.' }) as never;
+  const save = async () => ({ ok: false, code: 'not-written', message: 'Le dossier est plein.' }) as never;
   const at = await atHandover(begin(), { desk: { save } });
   at.press(KEY.escape);
   await at.see('1 › Lire le ticket');
   at.press('2');
+  await at.see('Rien à masquer');
+  at.press(KEY.enter);
   await at.see('! Le dossier est plein.');
 });
 

@@ -1,0 +1,69 @@
+import { PROFILES, type Profile } from '../redact/types.ts';
+import { type PreviewItem, previewItems } from '../session/preview-items.ts';
+import { PREVIEW_WORDS } from '../session/preview-words.ts';
+import type { Outcome } from '../session/types.ts';
+import { cleanLine } from '../text/clean.ts';
+import { langOf, type Room } from './desk-talk.ts';
+import { plainLines } from './talk.ts';
+import { LINE_WORDS } from './words.ts';
+
+/**
+ * What will be hidden, told line by line before a ticket is saved. A number keeps a name or hides it again, `+` hides a word, `v`
+ * says whom it is for, an empty line goes on. Gives the profile to save for; undefined where nothing shall leave.
+ */
+export async function previewTalk(room: Room): Promise<Profile | undefined> {
+  let profile: Profile = 'vendor';
+  for (;;) {
+    const made = await room.desk.preview(profile);
+    const words = LINE_WORDS[langOf(room)];
+    if (!made.ok) {
+      room.talk.say(plainLines(made.message));
+      return undefined;
+    }
+    const items = previewItems(made.preview);
+    tell(room, profile, items);
+    for (let again = true; again; ) {
+      const text = cleanLine((await room.talk.ask(words.previewAsk(items.length))).text);
+      if (text === '') return profile;
+      if (text === 'q' || text === 'r') return undefined;
+      const deciding = text === 'v' ? undefined : decided(room, text, items);
+      if (text === 'v') profile = PROFILES[(PROFILES.indexOf(profile) + 1) % PROFILES.length]!;
+      else if (deciding === undefined) {
+        room.talk.say(plainLines(words.previewWrong(items.length)));
+        continue;
+      } else {
+        const outcome = await deciding;
+        if (!outcome.ok) room.talk.say(plainLines(outcome.message));
+      }
+      again = false;
+    }
+  }
+}
+
+function tell(room: Room, profile: Profile, items: readonly PreviewItem[]): void {
+  const own = PREVIEW_WORDS[langOf(room)];
+  room.talk.say(
+    plainLines(
+      own.title.save,
+      own.profiles[profile],
+      ...(items.length === 0 ? [own.nothing] : items.map((item, index) => `${index + 1}. ${itemText(item, langOf(room))}`)),
+      own.limits,
+    ),
+  );
+}
+
+function itemText(item: PreviewItem, lang: ReturnType<typeof langOf>): string {
+  const own = PREVIEW_WORDS[lang];
+  const kind = item.kind === undefined ? '' : `${own.kinds[item.kind]}${lang === 'fr' ? '\u00a0:' : ':'} `;
+  if (item.after !== undefined) return `${kind}${item.before} -> ${item.after} (${own.times(item.count).replace('×', 'x')})`;
+  return `${kind}${item.before} (${item.is === 'kept' ? own.kept : own.own})`;
+}
+
+/** A number, or `+` and a word; undefined for anything else. */
+function decided(room: Room, text: string, items: readonly PreviewItem[]): Promise<Outcome> | undefined {
+  const word = /^\+\s*(\S.*)$/u.exec(text)?.[1];
+  if (word !== undefined) return room.desk.hide(word, true);
+  const item = /^\d{1,5}$/u.test(text) ? items[Number(text) - 1] : undefined;
+  if (item === undefined) return undefined;
+  return item.kind === 'word' ? room.desk.hide(item.before, false) : room.desk.keep(item.before, item.is === 'hidden');
+}

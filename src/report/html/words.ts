@@ -1,0 +1,96 @@
+import type { Voice } from '../../session/types.ts';
+import type { Words } from '../../text/lang.ts';
+import type { PathStep, Ticket } from '../schema.ts';
+
+interface PageWords {
+  readonly when: string;
+  readonly what: string;
+  readonly path: string;
+  readonly pathTitle: (from: number, to: number) => string;
+  readonly pathWhat: string;
+  readonly inWords: string;
+  readonly earlier: (count: number) => string;
+  readonly kinds: Readonly<Record<Exclude<PathStep['kind'], 'question' | 'value'>, string>>;
+  readonly parked: string;
+  readonly but: (label: string) => string;
+  readonly others: (labels: readonly string[]) => string;
+  readonly signs: string;
+  readonly ends: Readonly<Record<Ticket['outcome'], string>>;
+  readonly times: string;
+  readonly timesWhat: string;
+  readonly lanes: { readonly full: string; readonly quick: string; readonly error: string };
+  readonly outcomes: { readonly completed: string; readonly open: string; readonly failed: string; readonly error: string };
+  readonly counted: (of: { lane: string; parts: readonly string[] }) => string;
+  readonly last: (count: string, time: string) => string;
+  readonly gap: (days: number) => string;
+  readonly file: string;
+  readonly size: string;
+  readonly sum: string;
+  readonly voice: (voice: string) => string;
+}
+
+export type { PageWords, Voice };
+
+/** What only a page says; everything else is said by the report's own words. */
+export const PAGE_WORDS: Words<PageWords> = {
+  en: {
+    when: 'When (UTC)',
+    what: 'What',
+    path: 'Path taken',
+    pathTitle: (from, to) => (from === to ? `Path taken, question ${from}` : `Path taken, questions ${from} to ${to}`),
+    pathWhat:
+      'From top to bottom: each question, the answer given under it, and beside it the ways not taken. The same stands below in words.',
+    inWords: 'The path in words',
+    earlier: (count) =>
+      count === 1 ? 'One earlier question stands in the transcript.' : `${count} earlier questions stand in the transcript.`,
+    kinds: { repair: 'repair', again: 'looked again' },
+    parked: 'left open',
+    but: (label) => `but also: ${label}`,
+    others: (labels) => `not: ${labels.join('; ')}`,
+    signs:
+      'Circle: question. Square: value. Diamond: repair. Double circle: looked again. Dashed: left open. At the left: ways not taken.',
+    ends: { resolved: 'Resolved', advice: 'Advice', handover: 'Handed over', stopped: 'Waits here' },
+    times: 'Timeline (UTC)',
+    timesWhat: 'The dated facts on one axis of time. The same stands below in words.',
+    lanes: { full: 'full', quick: 'quick', error: 'errors' },
+    outcomes: { completed: 'completed', open: 'started, not completed', failed: 'failed', error: 'exception' },
+    counted: ({ lane, parts }) => `Syncs, ${lane}: ${parts.join(', ')}.`,
+    last: (count, time) => `${count} (last ${time})`,
+    gap: (days) => (days === 1 ? '1 day' : `${days} days`),
+    file: 'File',
+    size: 'Size',
+    sum: 'SHA-256',
+    voice: (voice) => `(${voice})`,
+  },
+  fr: {
+    when: 'Quand (UTC)',
+    what: 'Quoi',
+    path: 'Chemin suivi',
+    pathTitle: (from, to) => (from === to ? `Chemin suivi, question ${from}` : `Chemin suivi, questions ${from} à ${to}`),
+    pathWhat:
+      'De haut en bas\u00a0: chaque question, la réponse donnée en dessous et, à côté, les voies non prises. La même chose figure plus bas en toutes lettres.',
+    inWords: 'Le chemin en toutes lettres',
+    earlier: (count) =>
+      count === 1
+        ? 'Une question antérieure figure dans la transcription.'
+        : `${count} questions antérieures figurent dans la transcription.`,
+    kinds: { repair: 'réparation', again: 'revérifié' },
+    parked: 'laissée ouverte',
+    but: (label) => `mais aussi\u00a0: ${label}`,
+    others: (labels) => `non pris\u00a0: ${labels.join('\u00a0; ')}`,
+    signs:
+      'Cercle\u00a0: question. Carré\u00a0: valeur. Losange\u00a0: réparation. Double cercle\u00a0: revérifié. Pointillé\u00a0: laissée ouverte. À gauche\u00a0: voies non prises.',
+    ends: { resolved: 'Résolu', advice: 'Conseil', handover: 'Transmis', stopped: 'En attente ici' },
+    times: 'Frise (UTC)',
+    timesWhat: 'Les faits datés sur un même axe de temps. La même chose figure plus bas en toutes lettres.',
+    lanes: { full: 'complètes', quick: 'rapides', error: 'erreurs' },
+    outcomes: { completed: 'terminée', open: 'commencée, pas terminée', failed: 'en échec', error: 'exception' },
+    counted: ({ lane, parts }) => `Synchronisations ${lane}\u00a0: ${parts.join(', ')}.`,
+    last: (count, time) => `${count} (la dernière le ${time})`,
+    gap: (days) => (days === 1 ? '1\u00a0jour' : `${days}\u00a0jours`),
+    file: 'Fichier',
+    size: 'Taille',
+    sum: 'SHA-256',
+    voice: (voice) => `(${voice})`,
+  },
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { previewDesk } from '../support/preview-desk.ts';
+import { talkTo } from './talk-to.ts';
+
+const TO_THE_END = ['2', 'adele@contoso.com', 'done', ''];
+
+describe('before something leaves, in lines', () => {
+  it('tells each name before and after, and writes on an empty line', async () => {
+    const { desk, left } = previewDesk();
+    const { text } = await talkTo([...TO_THE_END, '2', '', '3'], { desk });
+    expect(text).toContain(
+      '1. personne\u00a0: adele -> user-1 (x4)\n2. machine\u00a0: ex01.contoso.com -> host-1.domain-1 (x1)\n',
+    );
+    expect(text).toContain('relisez avant d’envoyer.');
+    expect(text).toContain('Enregistré : /home/a/ticket.md');
+    expect(left).toEqual(['saved for vendor']);
+  });
+
+  it('keeps one by its number, hides a word, and goes through the profiles', async () => {
+    const { desk, left } = previewDesk();
+    const { text } = await talkTo([...TO_THE_END, '2', '1', '+ Projet Lune', 'x', 'v', '', '3'], { desk });
+    expect(text).toContain('2. adele (laissé tel quel)');
+    expect(text).toContain('votre mot\u00a0: Projet Lune (mot ajouté, absent du texte)');
+    expect(text).toContain('Un nombre de 1 à 3, + et un mot, v, q, ou une ligne vide.');
+    expect(text).toContain('Pour tout le monde');
+    expect(left).toEqual(['saved for public']);
+  });
+
+  it.each([
+    ['q', ['q', '3']],
+    ['the end of the input', []],
+  ])('writes nothing after %s', async (_name, rest) => {
+    const { desk, left } = previewDesk();
+    await talkTo([...TO_THE_END, '2', ...rest], { desk });
+    expect(left).toEqual([]);
+  });
+});
