@@ -1,5 +1,4 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
-import { PROFILES } from '../redact/types.ts';
 import { type CleanText, clean, cleanLine } from '../text/clean.ts';
 import { readFound, readLook } from './read-look.ts';
 import { type Entry, type SessionEntry, VOICES, WHERES } from './types.ts';
@@ -147,7 +146,7 @@ function fromOf(raw: unknown): Pick<SessionEntry, 'from'> {
   const { session, at, profile } = raw as Raw;
   if (!is.text(session)) return {};
   // What is not known to be open counts as hidden.
-  const known = is.one(PROFILES, profile) ? profile : 'public';
+  const known = is.one(['own', 'vendor', 'public'] as const, profile) ? profile : 'public';
   return { from: { session: cleanLine(session), ...(is.time(at) ? { at } : {}), profile: known } };
 }
 
