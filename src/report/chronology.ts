@@ -74,7 +74,7 @@ function traces({ session, words }: Parameters<typeof chronologyOf>[0]): Dated[]
       const voice = entry.voice ?? 'shown';
       facts.set(`${at} ${kind}`, {
         weight: 3,
-        fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice },
+        fact: { at, shown: shownTime(at), kind: 'log', text: words.traces[kind], voice },
       });
     }
   }

@@ -1,9 +1,12 @@
+import type { AgainStep, QuestionStep } from '../flow/types.ts';
 import { parkedOf } from '../session/parked-of.ts';
 import type { RepairDone, Session } from '../session/types.ts';
+import { ownLang } from '../text/lang.ts';
 import { bounded, LIMITS } from './limits.ts';
 import { notLooked } from './look-findings.ts';
 import type { Reader } from './reader.ts';
 import type { Command, Ticket } from './schema.ts';
+import { WORDS } from './words.ts';
 
 /** What is still to be found out or done: parked questions with their command, repairs left to somebody, what must be attached. */
 export function openOf(of: { session: Session; reader: Reader; repairs: readonly RepairDone[] }): Ticket['open'] {
@@ -21,6 +24,7 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
       // The one that answers it; others are variations, and room is short.
       commands: shortEnough(reader.body(id).commands).slice(0, 1),
       wouldTell: wouldTell === undefined || wouldTell === '' ? null : bounded(wouldTell, LIMITS.reason),
+      means: place.step.kind === 'question' || place.step.kind === 'again' ? meansOf(place.step, reader) : [],
     };
   });
   const undone = undoneOf(of);
@@ -36,6 +40,21 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
     notLooked: notLooked(session, reader),
     left,
   };
+}
+
+/** What each answer would say of which cause; answers that say nothing of any are left out. */
+function meansOf({ id, options }: QuestionStep | AgainStep, reader: Reader): Ticket['open']['questions'][number]['means'] {
+  const words = WORDS[ownLang(reader.lang)];
+  return [...options.values()].flatMap((option) => {
+    const effects = option.arms[0]?.effects;
+    if (option.id === 'unknown' || effects === undefined) return [];
+    const said = (['confirms', 'rulesOut', 'pointsTo'] as const).flatMap((effect) =>
+      effects[effect].length === 0 ? [] : [words.effects[effect](effects[effect].map((cause) => reader.cause(cause)).join(', '))],
+    );
+    if (said.length === 0) return [];
+    const label = bounded(reader.answer(id, option.id), LIMITS.label);
+    return { answer: option.id, label, text: bounded(said.join(', '), LIMITS.reason) };
+  });
 }
 
 function needOf(need: string, session: Session, reader: Reader): Ticket['open']['needs'][number] {

@@ -70,7 +70,9 @@ function lookOf(entry: LookEntry, { path }: Session): Look {
     ...(why === undefined ? {} : { why }),
     ...(places.length === 0 ? {} : { place: Object.fromEntries(places) }),
     ...(found === undefined || found.length === 0 ? {} : { found: found.map(foundOf) }),
-    ...(facts === undefined || facts.length === 0 ? {} : { facts: facts.map(({ at, kind }) => ({ at, kind })) }),
+    ...(facts === undefined || facts.length === 0
+      ? {}
+      : { facts: facts.map(({ at, kind, since }) => ({ at, kind, ...(since === undefined ? {} : { since }) })) }),
     ...(rests.length === 0 ? {} : { answers: rests }),
   };
 }

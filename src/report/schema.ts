@@ -10,7 +10,8 @@ const id = z.string();
 /** UTC, ISO 8601. */
 const time = z.string();
 const voice = z.enum(['observed', 'shown', 'seen', 'told', 'assumed']);
-const said = z.object({ text: z.string(), voice: voice.nullable() });
+/** `lang`: the language it was typed in; null where it is the flow's own words. */
+const said = z.object({ text: z.string(), voice: voice.nullable(), lang: z.string().nullable() });
 const evidence = z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int().nonnegative() });
 const flow = z.object({ id, title: z.string(), version: z.number(), hash: z.string() });
 
@@ -54,7 +55,7 @@ export const ticketSchema = z.object({
         at: time.nullable(),
         /** As it is printed: a day alone when only a day is known. */
         shown: z.string(),
-        kind: z.enum(['value', 'fault', 'repair', 'again', 'look']),
+        kind: z.enum(['value', 'fault', 'repair', 'again', 'look', 'log']),
         text: z.string(),
         voice: voice.nullable(),
       }),
@@ -84,6 +85,17 @@ export const ticketSchema = z.object({
     stands: z.string(),
   }),
   stand: z.object({
+    /** Full and quick sync, where a log tells of them. */
+    syncs: z.array(
+      z.object({
+        kind: z.enum(['full', 'quick']),
+        completed: time.nullable(),
+        started: time.nullable(),
+        /** How many started since the last one that completed. */
+        since: z.number().int().nonnegative().nullable(),
+        voice,
+      }),
+    ),
     contradictions: z.array(
       z.object({
         step: id,
@@ -119,6 +131,8 @@ export const ticketSchema = z.object({
         where: z.string().nullable(),
         commands: z.array(command),
         wouldTell: z.string().nullable(),
+        /** What each answer would mean. */
+        means: z.array(z.object({ answer: id, label: z.string(), text: z.string() })),
       }),
     ),
     /** Repairs that were proposed and not carried out. */
@@ -137,7 +151,7 @@ export const ticketSchema = z.object({
     left: z.number().int().nonnegative(),
   }),
   next: z.object({ text: z.array(z.string()), commands: z.array(command) }),
-  notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']), at: time })),
+  notes: z.array(z.object({ text: z.string(), for: z.enum(['internal', 'customer']), at: time, lang: z.string() })),
   attached: z.object({
     transcript: z.object({ name: z.string(), sha256: z.string() }),
     evidence: z.array(evidence),
@@ -240,7 +254,7 @@ const replay = z.object({
             }),
           )
           .optional(),
-        facts: z.array(z.object({ at: time, kind: z.string() })).optional(),
+        facts: z.array(z.object({ at: time, kind: z.string(), since: z.number().int().optional() })).optional(),
         answers: z.array(z.number().int().positive()).optional(),
       }),
     )

@@ -2,6 +2,7 @@ import type { AnswerEntry, CauseNow, RepairDone, Session, Voice } from '../sessi
 import { bounded, LIMITS } from './limits.ts';
 import type { Reader } from './reader.ts';
 import type { Ticket, TicketCause } from './schema.ts';
+import { syncsOf } from './syncs.ts';
 
 /** What a reader must know first: what still stands in the way, then what was seen to be fine. */
 const ORDER = ['confirmed', 'corrected', 'suspected', 'ruled-out', 'fixed'] as const;
@@ -16,6 +17,7 @@ export function standingOf(of: {
   const known = ORDER.flatMap((state) => of.causes.filter((cause) => cause.state === state).map((cause) => causeOf(cause, of)));
   const untested = of.causes.filter((cause) => cause.state === 'untested');
   return {
+    syncs: syncsOf(of.session),
     contradictions: contradictions(of).slice(0, LIMITS.contradictions),
     causes: known.slice(0, LIMITS.causes),
     untested: untested

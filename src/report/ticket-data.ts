@@ -16,6 +16,7 @@ import { readerOf } from './reader.ts';
 import type { EvidenceFile, Said, Ticket } from './schema.ts';
 import { standingOf } from './standing.ts';
 import { symptomOf, titleOf } from './ticket-title.ts';
+import { typedLangs } from './typed-lang.ts';
 import type { ReportWords } from './words.ts';
 import { WORDS } from './words.ts';
 
@@ -40,6 +41,7 @@ export interface TicketInput {
  */
 export function ticketOf(session: Session, input: TicketInput): Ticket {
   const { profile = 'own' } = input;
+  const typed = typedLangs(session);
   const causes = causesOf(session);
   const repairs = repairsOf(session);
   const reader = readerOf(session, input.lang);
@@ -80,7 +82,7 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
     notes: session.notes
       .filter((note) => profile === 'own' || note.for === 'customer')
       .slice(-LIMITS.notes)
-      .map((note) => ({ text: bounded(note.text, LIMITS.note), for: note.for, at: note.at })),
+      .map((note) => ({ text: bounded(note.text, LIMITS.note), for: note.for, at: note.at, lang: typed(note) })),
     attached: {
       transcript: { ...input.transcript },
       evidence: [...(input.evidence ?? evidenceOf(session))],
@@ -127,10 +129,14 @@ function askedOf(session: Session, reader: Reader, words: ReportWords): string {
 /** An intake answer, asked for or filled by a step of the flow. */
 function saidOf(session: Session, reader: Reader, field: IntakeField): Said | null {
   const asked = session.intake.get(field);
-  if (asked) return { text: bounded(asked.text, LIMITS.text), voice: asked.voice };
+  if (asked) return { text: bounded(asked.text, LIMITS.text), voice: asked.voice, lang: typedLangs(session)(asked) };
   const filled = session.path.findLast(({ place }) => place.step.fills === field);
   if (!filled || filled.entry.answer === 'unknown') return null;
-  return { text: bounded(reader.sentence(filled.place.step.id, filled.entry.answer), LIMITS.text), voice: filled.entry.voice };
+  return {
+    text: bounded(reader.sentence(filled.place.step.id, filled.entry.answer), LIMITS.text),
+    voice: filled.entry.voice,
+    lang: null,
+  };
 }
 
 /** Typed values by their label; dates stand in the chronology. The last one given counts. */

@@ -1,11 +1,12 @@
 import type { Block, Document } from './document.ts';
 import { bounded } from './limits.ts';
 import { shownTime } from './moment.ts';
-import type { Said, Ticket, TicketCause } from './schema.ts';
+import type { Fact, Said, Ticket, TicketCause } from './schema.ts';
 import type { ReportWords } from './words.ts';
 
 /** Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. */
 export const CUTTABLE = [
+  'means',
   'notes',
   'untested',
   'done',
@@ -67,6 +68,8 @@ interface Of {
 
 function hasSection(ticket: Ticket, section: Section): boolean {
   switch (section) {
+    case 'means':
+      return ticket.open.questions.some(({ means }) => means.length > 0);
     case 'notes':
       return ticket.notes.length > 0;
     case 'evidence':
@@ -95,7 +98,7 @@ function hasSection(ticket: Ticket, section: Section): boolean {
 function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
   const field = (label: string, text: string): Block => ({ is: 'field', label: label + words.colon, text });
   const spoken = (label: string, said: Said | null): Block[] =>
-    said ? [field(label, withVoice(clip(said.text), said.voice, words))] : [];
+    said ? [field(label, spokenText({ ...said, text: clip(said.text) }, ticket.lang, words))] : [];
   const [retired, ...others] = [...ticket.notices].sort((a, b) => Number(b.kind === 'retired') - Number(a.kind === 'retired'));
   const isRetired = retired?.kind === 'retired';
   const { symptom } = ticket;
@@ -130,9 +133,7 @@ function whereBlocks({ ticket, words, clip }: Pick<Of, 'ticket' | 'words' | 'cli
 function orderBlocks({ ticket, words, clip }: Of): Block[] {
   const { facts, left } = ticket.order;
   if (facts.length === 0) return [];
-  const items = facts.map(
-    (fact): Block => ({ is: 'item', text: `${fact.shown} ${withVoice(clip(fact.text), fact.voice, words)}` }),
-  );
+  const items = facts.map((fact): Block => ({ is: 'item', text: `${fact.shown} ${factText(fact, words, clip)}` }));
   return [{ is: 'heading', text: words.order }, ...items, ...more(left > 0 ? words.moreFacts(left) : undefined)];
 }
 
@@ -161,7 +162,10 @@ function standBlocks({ ticket, words, fit, clip }: Of, keep: (section: Section) 
   const names = isSilent ? '' : bounded(untested.map((each) => each.name).join(', '), fit.field * 2);
   const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
   const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
-  const all = [...disputes, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
+  const syncs = ticket.stand.syncs.map(
+    (sync): Block => ({ is: 'item', lead: words.syncs[sync.kind] + words.colon, text: syncText(sync, words) }),
+  );
+  const all = [...disputes, ...syncs, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
   return all.length === 0 ? [] : [{ is: 'heading', text: words.stand }, ...all];
 }
 
@@ -209,6 +213,9 @@ function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
     { is: 'item', text: clip(each.question) },
     ...(each.where === null || each.commands.length === 0 ? [] : [sub(words.at(clip(each.where)))]),
     ...(each.wouldTell === null ? [] : [sub(clip(each.wouldTell))]),
+    ...(keep('means') && each.means.length > 0
+      ? [sub(each.means.map(({ label, text }) => words.wouldMean(clip(label), clip(text))).join('; '))]
+      : []),
     ...each.commands.map((command): Block => ({ is: 'command', ...command })),
   ]);
   const refused = undone.map(
@@ -246,7 +253,7 @@ function noteBlocks({ ticket, words, clip }: Of): Block[] {
   const items = ticket.notes.map(
     (note): Block => ({
       is: 'item',
-      lead: `${shownTime(note.at)} (${words.noteFor[note.for]})${words.colon}`,
+      lead: `${shownTime(note.at)} (${[words.noteFor[note.for], ...inLang(note.lang, ticket.lang, words)].join(', ')})${words.colon}`,
       text: clip(note.text),
     }),
   );
@@ -277,6 +284,7 @@ function attachedBlocks({ ticket, words }: Of, cut: readonly Section[]): Block[]
 
 function sectionName(section: Section, words: ReportWords): string {
   const names: Readonly<Record<Section, string>> = {
+    means: words.means,
     notes: words.notes,
     evidence: words.evidenceList,
     where: words.where,
@@ -298,4 +306,28 @@ const bare = (text: string): string => text.replace(/(?<=[^.])\.$/u, '');
 
 function withVoice(text: string, voice: Said['voice'], words: ReportWords): string {
   return voice === null ? text : `${bare(text)} (${words.voices[voice]})`;
+}
+
+/** What somebody typed: marked where it is in another language than the ticket. */
+function spokenText({ text, voice, lang }: Said, own: string, words: ReportWords): string {
+  const marks = [...(voice === null ? [] : [words.voices[voice]]), ...inLang(lang, own, words)];
+  return marks.length === 0 ? text : `${bare(text)} (${marks.join(', ')})`;
+}
+
+const inLang = (lang: string | null, own: string, words: ReportWords): string[] =>
+  lang === null || lang === own ? [] : [words.inLang(lang)];
+
+/** A log speaks for itself, whoever sent it. */
+function factText({ kind, text, voice }: Fact, words: ReportWords, clip: Of['clip']): string {
+  return kind === 'log' && voice === 'shown' ? `${clip(text)} (${words.logFile})` : withVoice(clip(text), voice, words);
+}
+
+function syncText(sync: Ticket['stand']['syncs'][number], words: ReportWords): string {
+  const { completed, started, since } = sync;
+  const parts = [
+    completed === null ? words.noneCompleted : words.lastCompleted(shownTime(completed)),
+    ...(started === null ? [] : [words.lastStarted(shownTime(started))]),
+    ...(since === null || since === 0 ? [] : [words.startedSince(since)]),
+  ];
+  return `${parts.join(', ')} (${sync.voice === 'shown' ? words.logFile : words.voices[sync.voice]})`;
 }

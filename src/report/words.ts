@@ -2,7 +2,7 @@ import type { TraceKind } from '../check/trace/types.ts';
 import type { EndKind, IntakeField } from '../flow/types.ts';
 import type { HiddenCount, Profile } from '../redact/types.ts';
 import type { RepairResult, Voice } from '../session/types.ts';
-import type { Words } from '../text/lang.ts';
+import type { OwnLang, Words } from '../text/lang.ts';
 import { hiddenWords } from './hidden-words.ts';
 
 export interface ReportWords {
@@ -62,6 +62,16 @@ export interface ReportWords {
   readonly moreOpen: (count: number) => string;
   readonly next: string;
   readonly nothingLeft: string;
+  readonly means: string;
+  readonly effects: Readonly<Record<'confirms' | 'rulesOut' | 'pointsTo', (causes: string) => string>>;
+  readonly wouldMean: (answer: string, text: string) => string;
+  readonly inLang: (lang: string) => string;
+  readonly logFile: string;
+  readonly syncs: Readonly<Record<'full' | 'quick', string>>;
+  readonly lastCompleted: (at: string) => string;
+  readonly noneCompleted: string;
+  readonly lastStarted: (at: string) => string;
+  readonly startedSince: (count: number) => string;
   readonly answerThis: (question: string) => string;
   readonly at: (place: string) => string;
   readonly notes: string;
@@ -96,6 +106,15 @@ export interface ReportWords {
   readonly replay: string;
   readonly replayWhy: string;
   readonly unknownFormat: (format: string) => string;
+}
+
+/** `fr` → French, français. */
+function languageName(lang: string, own: OwnLang): string {
+  try {
+    return new Intl.DisplayNames([own], { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
 }
 
 const en: ReportWords = {
@@ -172,6 +191,20 @@ const en: ReportWords = {
   moreOpen: (count) => `${count} more open in the transcript.`,
   next: 'Next',
   nothingLeft: 'Nothing.',
+  means: 'what each answer would mean',
+  effects: {
+    confirms: (causes) => `confirms: ${causes}`,
+    rulesOut: (causes) => `rules out: ${causes}`,
+    pointsTo: (causes) => `points to: ${causes}`,
+  },
+  wouldMean: (answer, text) => `“${answer}” ${text}`,
+  inLang: (lang) => `in ${languageName(lang, 'en')}`,
+  logFile: 'log file',
+  syncs: { full: 'Full sync', quick: 'Quick sync' },
+  lastCompleted: (at) => `last completed ${at}`,
+  noneCompleted: 'none completed',
+  lastStarted: (at) => `last started ${at}`,
+  startedSince: (count) => `${count} started since without completing`,
   answerThis: (question) => `Answer: ${question}`,
   at: (place) => `Where: ${place}`,
   notes: 'Notes',
@@ -289,6 +322,20 @@ const fr: ReportWords = {
   moreOpen: (count) => `${count} de plus dans la transcription.`,
   next: 'À faire',
   nothingLeft: 'Rien.',
+  means: 'ce que dirait chaque réponse',
+  effects: {
+    confirms: (causes) => `confirme : ${causes}`,
+    rulesOut: (causes) => `écarte : ${causes}`,
+    pointsTo: (causes) => `fait soupçonner : ${causes}`,
+  },
+  wouldMean: (answer, text) => `« ${answer} » ${text}`,
+  inLang: (lang) => `en ${languageName(lang, 'fr')}`,
+  logFile: 'journal',
+  syncs: { full: 'Synchronisation complète', quick: 'Synchronisation rapide' },
+  lastCompleted: (at) => `terminée pour la dernière fois le ${at}`,
+  noneCompleted: 'aucune terminée',
+  lastStarted: (at) => `commencée pour la dernière fois le ${at}`,
+  startedSince: (count) => (count === 1 ? '1 commencée depuis sans se terminer' : `${count} commencées depuis sans se terminer`),
   answerThis: (question) => `Répondre à\u00a0: ${question}`,
   at: (place) => `Où\u00a0: ${place}`,
   notes: 'Notes',

@@ -66,7 +66,8 @@ function readFacts(value: unknown): LookEntry['facts'] {
   return value.flatMap((each) => {
     const kind = isRaw(each) ? one(TRACE_KINDS, each.kind) : undefined;
     const at = isRaw(each) && typeof each.at === 'string' && !Number.isNaN(Date.parse(each.at)) ? each.at : undefined;
-    return kind === undefined || at === undefined ? [] : [{ at, kind }];
+    const since = isRaw(each) && Number.isSafeInteger(each.since) ? { since: Number(each.since) } : {};
+    return kind === undefined || at === undefined ? [] : [{ at, kind, ...since }];
   });
 }
 

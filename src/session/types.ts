@@ -150,7 +150,14 @@ export interface LookEntry {
   /** What was judged from it at once. */
   readonly found?: readonly Found[] | undefined;
   /** Dated facts it brought (a trace log's syncs), for the ticket's list in order. */
-  readonly facts?: readonly { readonly at: Time; readonly kind: TraceKind }[] | undefined;
+  readonly facts?:
+    | readonly {
+        readonly at: Time;
+        readonly kind: TraceKind;
+        /** How many of its kind began since the last one that completed. */
+        readonly since?: number | undefined;
+      }[]
+    | undefined;
 }
 export interface HoldEntry {
   readonly kind: 'hold';

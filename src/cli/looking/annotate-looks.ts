@@ -1,5 +1,6 @@
 import { readLook } from '../../check/read-look.ts';
 import { TRACE_KINDS, type TraceKind } from '../../check/trace/types.ts';
+import type { OutputRecord } from '../../check/types.ts';
 import type { Check, Checks } from '../../flow/check-types.ts';
 import { evidenceFor } from '../../session/evidence-for.ts';
 import type { Found, LookEntry, MadeLook, Session } from '../../session/types.ts';
@@ -58,7 +59,8 @@ function factsIn({ look, text }: MadeLook, checks: Checks): { facts?: LookEntry[
   const of = checks.looks.get(look);
   if (of === undefined || text === undefined || !of.reads.includes('trace-log')) return {};
   const reading = readLook(of, text, { isWhole: true });
-  const listed = reading.ok ? reading.records[0]?.fields.get('facts') : undefined;
+  const record = reading.ok ? reading.records[0] : undefined;
+  const listed = record?.fields.get('facts');
   if (!Array.isArray(listed)) return {};
   const dated = listed.flatMap((each: unknown) => {
     const { at, kind } = (typeof each === 'object' && each !== null ? each : {}) as { at?: unknown; kind?: unknown };
@@ -71,5 +73,12 @@ function factsIn({ look, text }: MadeLook, checks: Checks): { facts?: LookEntry[
     if (fact.kind === 'next-command-exception' && !chosen.has('first')) chosen.set('first', fact);
   }
   const facts = [...chosen.values()];
-  return facts.length === 0 ? {} : { facts: [...new Set(facts)] };
+  return facts.length === 0 ? {} : { facts: [...new Set(facts)].map((fact) => ({ ...fact, ...sinceOf(record, fact.kind) })) };
+}
+
+/** How many syncs began since the last one that completed, beside the last that began. */
+function sinceOf(record: OutputRecord | undefined, kind: TraceKind): { since?: number } {
+  const field = kind === 'full-started' ? 'fullStartedSince' : kind === 'quick-started' ? 'quickStartedSince' : undefined;
+  const since = field === undefined ? undefined : record?.fields.get(field);
+  return typeof since === 'number' ? { since } : {};
 }

@@ -62,7 +62,9 @@ function foundIn(tree: PlainTree, { id, states }: Rules): Found | undefined {
 function factIn(tree: PlainTree, { id, isTime }: Rules): NonNullable<Look['facts']>[number] | undefined {
   const at = isMap(tree) ? text(tree.get('at')) : undefined;
   const kind = isMap(tree) ? text(tree.get('kind')) : undefined;
-  return at === undefined || kind === undefined || !isTime(at) || !id.test(kind) ? undefined : { at, kind };
+  const since = isMap(tree) ? text(tree.get('since')) : undefined;
+  if (at === undefined || kind === undefined || !isTime(at) || !id.test(kind)) return undefined;
+  return { at, kind, ...(since !== undefined && /^\d{1,9}$/.test(since) ? { since: Number(since) } : {}) };
 }
 
 function text(tree: PlainTree | undefined): string | undefined {
