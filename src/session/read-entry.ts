@@ -90,6 +90,12 @@ export function readEntry(value: unknown): Entry | undefined {
         ? { kind, at, field, text, voice }
         : undefined;
     }
+    case 'need': {
+      const { need, has, voice } = raw;
+      return is.id(need) && typeof has === 'boolean' && text !== undefined && is.one(VOICES, voice)
+        ? { kind, at, need, has, text, voice }
+        : undefined;
+    }
     case 'set': {
       const isWhere = (value: unknown): value is (typeof WHERES)[number] => is.one(WHERES, value);
       const more = options(optional(raw, 'lang', is.lang), optional(raw, 'say', is.lang), optional(raw, 'where', isWhere));
