@@ -1,3 +1,4 @@
+import type { Profile } from '../../../src/redact/types.ts';
 import { beginFrom } from '../../../src/report/read/begin-from.ts';
 import { readTranscript, type TranscriptReading } from '../../../src/report/read/read-transcript.ts';
 import { ticketOf } from '../../../src/report/ticket-data.ts';
@@ -19,9 +20,15 @@ export function read(text: string | Uint8Array): TranscriptReading {
   return readTranscript(typeof text === 'string' ? new TextEncoder().encode(text) : text);
 }
 
+interface Reopening {
+  readonly format: Format;
+  readonly guide?: Guide;
+  readonly profile?: Profile;
+}
+
 /** A session exported, read again and begun anew, as somebody else would. */
-export function reopened(session: Session, { format, guide = session.guide }: { format: Format; guide?: Guide }): Session {
-  const text = writeTranscript(session, { lang: 'en', format });
+export function reopened(session: Session, { format, profile, guide = session.guide }: Reopening): Session {
+  const text = writeTranscript(session, { lang: 'en', format, profile });
   const reading = read(text);
   if (!reading.ok || !reading.isProved) throw new Error(`${JSON.stringify(reading)}\n${text.slice(-2000)}`);
   return beginFrom(reading.replay, {
