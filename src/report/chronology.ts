@@ -74,7 +74,7 @@ function traces({ session, words }: Parameters<typeof chronologyOf>[0]): Dated[]
   const dated = new Map<string, Dated>();
   for (const { at, kind, voice } of facts) {
     // A log tells of hundreds: the last of each kind says where it stands.
-    const weight = last.get(kind) === at ? 3 : 0;
+    const weight = last.get(kind) !== at ? 0 : /-(?:started|completed)$/u.test(kind) ? 3 : 2.5;
     dated.set(`${at} ${kind}`, { weight, fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice } });
   }
   return [...dated.values()];

@@ -1,5 +1,5 @@
 import type { TraceKind } from '../../../src/check/trace/types.ts';
-import type { Session } from '../../../src/session/types.ts';
+import type { LookEntry, Session } from '../../../src/session/types.ts';
 import { SITUATIONS } from '../situations.ts';
 import { walked } from '../walked.ts';
 
@@ -23,9 +23,10 @@ const facts = [
 /** The walk to support, with a trace log: the syncs stop completing two days before. */
 export function synced(): Session {
   const session = walked(SITUATIONS['phone-to-support']!);
-  const look = {
-    ...{ kind: 'look', at: session.header.at, look: 'connector-log', step: 'sync-done', voice: 'shown' },
+  const look: LookEntry = {
+    kind: 'look',
+    ...{ at: session.header.at, look: 'connector-log', step: 'sync-done', voice: 'shown' },
     ...{ evidence: '0001-connector-log.txt', sha256: 'e'.repeat(64), bytes: 48_211, facts },
-  } as const;
+  };
   return { ...session, entries: [...session.entries, look], looks: [...session.looks, look] };
 }
