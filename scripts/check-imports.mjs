@@ -16,7 +16,7 @@ const LAYERS = {
   session: ['machine', 'lint', 'check', 'flow', 'terminal', 'text'],
   markdown: ['text'],
   redact: ['session', 'check', 'machine', 'flow', 'text'],
-  report: ['redact', 'session', 'machine', 'flow', 'text'],
+  report: ['redact', 'session', 'check', 'machine', 'flow', 'text'],
   line: ['session', 'machine', 'markdown', 'flow', 'text'],
   screen: ['session', 'machine', 'markdown', 'flow', 'text'],
   cli: ['check', 'redact', 'report', 'screen', 'line', 'session', 'machine', 'lint', 'flow', 'markdown', 'terminal', 'text'],

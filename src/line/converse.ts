@@ -1,4 +1,3 @@
-import type { IntakeField } from '../flow/types.ts';
 import type { Leave } from '../session/front.ts';
 import type { AskPage } from '../session/page-types.ts';
 import { ownLang } from '../text/lang.ts';
@@ -14,7 +13,7 @@ import { LINE_WORDS } from './words.ts';
 
 /** The conversation both plain fronts hold: page, line, answer, until it ends or is left. */
 export async function converse(room: Room): Promise<Leave> {
-  const skipped = new Set<IntakeField>();
+  const skipped = new Set<string>();
   introduce(room);
   try {
     for (;;) {

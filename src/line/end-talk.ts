@@ -1,10 +1,10 @@
-import type { IntakeField } from '../flow/types.ts';
 import type { EndPage } from '../session/page-types.ts';
 import { cleanLine } from '../text/clean.ts';
 import { acted, langOf, type Room } from './desk-talk.ts';
 import { readTicket, runLetter } from './letters.ts';
 import { pageLines } from './page-lines.ts';
 import { previewTalk } from './preview-talk.ts';
+import { prose } from './prose.ts';
 import { readLetter } from './read-typed.ts';
 import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
@@ -13,14 +13,15 @@ import { LINE_WORDS } from './words.ts';
  * The end: printed, and at a hand-over what the ticket still needs is asked once, then what can be done with it.
  * Gives 'moved' when an answer was taken back, so that the conversation goes on.
  */
-export async function endTalk(room: Room, page: EndPage, skipped: Set<IntakeField>): Promise<'ended' | 'moved'> {
+export async function endTalk(room: Room, page: EndPage, skipped: Set<string>): Promise<'ended' | 'moved'> {
   room.talk.say(pageLines(page, room));
   if (page.end !== 'handover') return 'ended';
   const asked = await askIntake(room, page, skipped);
-  return asked === 'done' ? finish(room, page) : asked;
+  const carried = asked === 'done' ? await askNeeds(room, page, skipped) : asked;
+  return carried === 'done' ? finish(room, page) : carried;
 }
 
-async function askIntake(room: Room, page: EndPage, skipped: Set<IntakeField>): Promise<'done' | 'ended' | 'moved'> {
+async function askIntake(room: Room, page: EndPage, skipped: Set<string>): Promise<'done' | 'ended' | 'moved'> {
   for (const { field, question } of page.missing) {
     while (!skipped.has(field)) {
       const words = LINE_WORDS[langOf(room)];
@@ -34,6 +35,28 @@ async function askIntake(room: Room, page: EndPage, skipped: Set<IntakeField>): 
         if (then === 'stop') return 'ended';
         if (then === 'page') return 'moved';
       } else if (text === '' || acted(room, { do: 'intake', field, text })) skipped.add(field);
+    }
+  }
+  return 'done';
+}
+
+/** What the ticket must carry: a file's name, or `-` and why it cannot be had. */
+async function askNeeds(room: Room, page: EndPage, skipped: Set<string>): Promise<'done' | 'ended' | 'moved'> {
+  for (const { need, text: what, said } of page.carried) {
+    const key = `need ${need}`;
+    while (said === undefined && !skipped.has(key)) {
+      const words = LINE_WORDS[langOf(room)];
+      room.talk.say(plainLines(words.needAsked(prose(what).join(' '))));
+      const heard = await room.talk.ask(words.needPrompt);
+      const text = cleanLine(heard.text);
+      const letter = readLetter(text, true);
+      const why = /^-\s*(.*)$/u.exec(text)?.[1];
+      if (heard.cut) room.talk.say(plainLines(words.tooLong));
+      else if (letter !== undefined) {
+        const then = await runLetter(room, page, letter);
+        if (then === 'stop') return 'ended';
+        if (then === 'page') return 'moved';
+      } else if (text === '' || acted(room, { do: 'need', need, has: why === undefined, text: why ?? text })) skipped.add(key);
     }
   }
   return 'done';

@@ -90,6 +90,8 @@ interface LineWords {
   readonly needs: (text: string) => string;
   readonly leftOpen: (text: string) => string;
   readonly intakeSkip: string;
+  readonly needAsked: (what: string) => string;
+  readonly needPrompt: string;
   readonly endActions: readonly [string, string, string];
   readonly endAsk: string;
   readonly previewAsk: (count: number) => string;
@@ -202,6 +204,8 @@ export const LINE_WORDS: Words<LineWords> = {
     needs: (text) => `À joindre : ${text}`,
     leftOpen: (text) => `Resté ouvert : ${text}`,
     intakeSkip: 'Votre réponse (ligne vide : passer) :',
+    needAsked: (what) => `À joindre : ${what}`,
+    needPrompt: 'Nom du fichier, ou - et pourquoi c’est impossible (ligne vide : passer) :',
     endActions: ['lire le ticket', 'enregistrer le ticket et la transcription', 'terminer'],
     previewAsk: (count) =>
       `Ligne vide : enregistrer${count === 0 ? '' : `, ${count === 1 ? '1' : `1 à ${count}`} : masquer ou laisser`}, + mot : le masquer, v : pour qui, q : laisser :`,
@@ -310,6 +314,8 @@ export const LINE_WORDS: Words<LineWords> = {
     needs: (text) => `To attach: ${text}`,
     leftOpen: (text) => `Left open: ${text}`,
     intakeSkip: 'Your answer (empty line: skip):',
+    needAsked: (what) => `To attach: ${what}`,
+    needPrompt: 'Name of the file, or - and why it cannot be had (empty line: skip):',
     endActions: ['read the ticket', 'save the ticket and the transcript', 'finish'],
     previewAsk: (count) =>
       `Empty line: save${count === 0 ? '' : `, ${count === 1 ? '1' : `1 to ${count}`}: hide or leave`}, + word: hide it, v: whom for, q: leave:`,

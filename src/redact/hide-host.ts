@@ -1,7 +1,7 @@
+import { PLACEHOLDER } from '../text/placeholder.ts';
 import { hideIp, isIp } from './hide-ip.ts';
 import type { Hiding } from './hiding.ts';
 import { domainKey, hostKey } from './name-index.ts';
-import { PLACEHOLDER } from './placeholder.ts';
 import { publicPart, SERVICE_LABELS } from './public-names.ts';
 import { registeredDomain } from './registered-domain.ts';
 

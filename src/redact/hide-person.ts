@@ -1,7 +1,7 @@
+import { hasPlaceholder } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
 import type { Hiding } from './hiding.ts';
 import { type Name, numberOf } from './names.ts';
-import { hasPlaceholder } from './placeholder.ts';
 import { isCommonAccount } from './public-names.ts';
 
 /** An account's name, as it stands before an @, behind a \, in a path: `adele` → `user-1`. */

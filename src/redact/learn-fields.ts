@@ -1,9 +1,9 @@
+import { hasPlaceholder } from '../text/placeholder.ts';
 import { findEmails } from './find/emails.ts';
 import { foldName } from './fold-name.ts';
 import { hideDomain, hideHost } from './hide-host.ts';
 import { hideDisplayName, hideLogin, joinPerson } from './hide-person.ts';
 import type { Hiding } from './hiding.ts';
-import { hasPlaceholder } from './placeholder.ts';
 
 type Means = 'login' | 'email' | 'display' | 'name' | 'host' | 'domain';
 

@@ -1,9 +1,9 @@
+import { PLACEHOLDER } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
 import { hideLogin } from './hide-person.ts';
 import type { Hiding } from './hiding.ts';
 import { type Name, numberOf, wordOf } from './names.ts';
 import { tokensOf } from './person-tokens.ts';
-import { PLACEHOLDER } from './placeholder.ts';
 import { isCommonAccount, isPublicLabel, SERVICE_LABELS } from './public-names.ts';
 
 /** A name to look for in free text, as whole words; `was` is folded. */

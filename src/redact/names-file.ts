@@ -1,6 +1,6 @@
 import { cleanLine } from '../text/clean.ts';
+import { PLACEHOLDER } from '../text/placeholder.ts';
 import { KIND_OF, type Name, wordOf } from './names.ts';
-import { PLACEHOLDER } from './placeholder.ts';
 
 /** What a session remembers of redaction: names.json beside its journal, 0600, never exported. */
 export interface NamesFile {

@@ -1,5 +1,5 @@
+import { PLACEHOLDERS } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
-import { PLACEHOLDERS } from './placeholder.ts';
 import type { HiddenKind } from './types.ts';
 
 /** What a placeholder begins with. `User` stands where a person was named in full, `user` where an account was. */

@@ -71,6 +71,7 @@ function redactEntry(entry: Entry, of: Of): Entry {
       };
     case 'note':
     case 'intake':
+    case 'need':
     case 'wrong':
       return { ...entry, text: line(entry.text) };
     case 'look':

@@ -1,10 +1,10 @@
 import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import type { ValueKind } from '../flow/types.ts';
+import { PLACEHOLDER } from '../text/placeholder.ts';
 import { findEmails } from './find/emails.ts';
 import { hideHost } from './hide-host.ts';
 import { hideIp } from './hide-ip.ts';
 import { type Hiding, hideWhole } from './hiding.ts';
-import { PLACEHOLDER } from './placeholder.ts';
 import { isWellKnownId } from './public-names.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { PLACEHOLDERS } from '../text/placeholder.ts';
 import type { Names } from './names.ts';
-import { PLACEHOLDERS } from './placeholder.ts';
 
 /** Puts names back in a text: each placeholder whose meaning `names` knows; the others stay, and are counted. */
 export function reveal(

@@ -32,10 +32,16 @@ export function openOf(of: { session: Session; reader: Reader; repairs: readonly
   return {
     questions: questions.slice(0, LIMITS.questions),
     undone: undone.slice(0, LIMITS.repairs),
-    needs: needs.slice(0, LIMITS.needs).map((need) => ({ need, text: bounded(firstSentence(reader.need(need)), LIMITS.need) })),
+    needs: needs.slice(0, LIMITS.needs).map((need) => needOf(need, session, reader)),
     notLooked: notLooked(session, reader),
     left,
   };
+}
+
+function needOf(need: string, session: Session, reader: Reader): Ticket['open']['needs'][number] {
+  const entry = session.needs.get(need);
+  const said = entry === undefined ? null : { has: entry.has, text: bounded(entry.text, LIMITS.reason), voice: entry.voice };
+  return { need, text: bounded(firstSentence(reader.need(need)), LIMITS.need), said };
 }
 
 /** What the hand-over reached must carry; nothing before an end. */

@@ -9,7 +9,7 @@ type Tree = string | number | true | readonly Tree[] | { readonly [key: string]:
  * lines end in `\` (YAML's escaped line break), so that reading gives back exactly what was written. `sums` stands last.
  */
 export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[] {
-  const { format, flow, version, hash, notes, looks, ...head } = rest;
+  const { format, flow, version, hash, notes, needs, looks, ...head } = rest;
   const lines = mapping({ format, flow, version, hash, ...head }, '');
   lines.push(...(answers.length === 0 ? ['answers: []'] : branch('answers', answers, '')));
   if (notes !== undefined) lines.push(...branch('notes', notes, ''));
@@ -17,6 +17,7 @@ export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[
     const fields = Object.fromEntries(intake.map(({ field, ...said }) => [field, said]));
     lines.push(...branch('intake', fields, ''));
   }
+  if (needs !== undefined) lines.push(...branch('needs', needs, ''));
   if (looks !== undefined) lines.push(...branch('looks', looks, ''));
   // Always quoted, so that they have one length.
   if (sums !== undefined) lines.push('sums:', `  words: "${sums.words}"`, `  block: "${sums.block}"`);

@@ -1,7 +1,7 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
 import type { Profile } from '../redact/types.ts';
 import { lookedAt } from '../session/evidence-for.ts';
-import type { Found, LookEntry, Session } from '../session/types.ts';
+import type { Found, LookEntry, NeedEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { notesOf } from './notes-of.ts';
 import type { Replay } from './schema.ts';
@@ -40,6 +40,7 @@ export function replayOf(session: Session, { lang, profile = 'own' }: { lang: La
       const entry = session.intake.get(field);
       return entry ? [{ field, text: entry.text, voice: entry.voice, at: entry.at }] : [];
     }),
+    ...(session.needs.size === 0 ? {} : { needs: [...session.needs.values()].map(needOf) }),
     ...(looks.length === 0 ? {} : { looks }),
   };
 }
@@ -49,6 +50,10 @@ function noteKey({ step, at, text }: { readonly step: string; readonly at: strin
 }
 
 type Look = NonNullable<Replay['looks']>[number];
+
+function needOf({ need, has, text, voice, at }: NeedEntry): NonNullable<Replay['needs']>[number] {
+  return { need, is: has ? 'attached' : 'cannot', text, voice, at };
+}
 
 const PLACES = ['host', 'tenant', 'organisation', 'account'] as const;
 

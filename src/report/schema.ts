@@ -122,7 +122,14 @@ export const ticketSchema = z.object({
     /** Repairs that were proposed and not carried out. */
     undone: z.array(z.object({ step: id, text: z.string(), why: z.string() })),
     /** What a hand-over must carry, "or say why not". */
-    needs: z.array(z.object({ need: id, text: z.string() })),
+    needs: z.array(
+      z.object({
+        need: id,
+        text: z.string(),
+        /** That it is attached, or why it cannot be had; null: nobody said. */
+        said: z.object({ has: z.boolean(), text: z.string(), voice }).nullable(),
+      }),
+    ),
     /** What could not be looked at, and why. */
     notLooked: z.array(z.object({ what: z.string(), why: z.string() })),
     left: z.number().int().nonnegative(),
@@ -205,6 +212,8 @@ const replay = z.object({
   /** Notes at steps nobody answered, or whose answer was taken back. */
   notes: z.array(z.object({ step: id, text: z.string(), for: readers, at: time })).optional(),
   intake: z.array(z.object({ field: intakeField, text: z.string(), voice, at: time })),
+  /** What was said of the things a hand-over must carry: the file, or why it cannot be had. */
+  needs: z.array(z.object({ need: id, is: z.enum(['attached', 'cannot']), text: z.string(), voice, at: time })).optional(),
   /** What was looked at when, and which answers (from 1) rest on it. */
   looks: z
     .array(

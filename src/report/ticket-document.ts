@@ -218,7 +218,7 @@ function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
     (each): Block => ({ is: 'item', lead: words.notLookedAt + words.colon, text: `${clip(each.what)} (${clip(each.why)})` }),
   );
   const open = keep('open') ? [...asked, ...refused, ...blind] : [];
-  const carry = keep('needs') ? needs.map((each) => sub(clip(each.text))) : [];
+  const carry = keep('needs') ? needs.map((each) => sub(needText(each, words, clip))) : [];
   if (open.length + carry.length === 0) return [];
   return [
     { is: 'heading', text: words.open },
@@ -226,6 +226,12 @@ function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
     ...(carry.length > 0 ? [{ is: 'item' as const, text: words.need + words.colon }, ...carry] : []),
     ...more(left > 0 ? words.moreOpen(left) : undefined),
   ];
+}
+
+/** What it is, and what was said of it: the file, or why it cannot be had. */
+function needText({ text, said }: Ticket['open']['needs'][number], words: ReportWords, clip: Of['clip']): string {
+  if (said === null) return clip(text);
+  return `${clip(text)}${words.colon} ${words.carried[said.has ? 'has' : 'cannot'](clip(said.text))} (${words.voices[said.voice]})`;
 }
 
 function nextBlocks({ ticket, words, clip }: Of): Block[] {

@@ -32,7 +32,13 @@ export function transcriptOf(session: Session, lang: Lang, profile: Profile = 'o
     flow: { id: flow.id, title: reader.title(), version: flow.version, hash: flow.hash },
     happened: happenedOf(session, reader, profile),
     next: session.place.step.kind === 'end' ? [...reader.body(session.place.step.id).lines] : [],
-    needs: needsOf(session).map((need) => reader.need(need)),
+    needs: needsOf(session).map((need) => {
+      const said = session.needs.get(need);
+      const what = reader.need(need);
+      return said === undefined
+        ? what
+        : `${what} ${words.carried[said.has ? 'has' : 'cannot'](said.text)} (${words.voices[said.voice]})`;
+    }),
     untested: causesOf(session)
       .filter(({ state }) => state === 'untested')
       .map(({ cause }) => reader.cause(cause)),

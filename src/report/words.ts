@@ -58,6 +58,7 @@ export interface ReportWords {
   readonly open: string;
   readonly undone: string;
   readonly need: string;
+  readonly carried: Readonly<Record<'has' | 'cannot', (text: string) => string>>;
   readonly moreOpen: (count: number) => string;
   readonly next: string;
   readonly nothingLeft: string;
@@ -167,6 +168,7 @@ const en: ReportWords = {
   open: 'Open',
   undone: 'Not carried out',
   need: 'To attach, or say why not',
+  carried: { has: (text) => `attached, ${text}`, cannot: (text) => `cannot be had, because ${text}` },
   moreOpen: (count) => `${count} more open in the transcript.`,
   next: 'Next',
   nothingLeft: 'Nothing.',
@@ -283,6 +285,7 @@ const fr: ReportWords = {
   open: 'Reste à savoir',
   undone: 'Pas encore fait',
   need: 'À joindre, sinon dire pourquoi',
+  carried: { has: (text) => `joint, ${text}`, cannot: (text) => `impossible à obtenir, car ${text}` },
   moreOpen: (count) => `${count} de plus dans la transcription.`,
   next: 'À faire',
   nothingLeft: 'Rien.',

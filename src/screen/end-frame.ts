@@ -1,6 +1,6 @@
-import { wrap } from '../text/width.ts';
+import { widthOf, wrap } from '../text/width.ts';
 import { blockLines, causeMark, introLines, labelled } from './body-lines.ts';
-import { ACTIONS, intakeAsked } from './end-page.ts';
+import { ACTIONS, askedNow, type Lacking } from './end-page.ts';
 import { fieldText } from './field-text.ts';
 import { fit, isTight } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
@@ -12,15 +12,21 @@ const TOLD = ['confirmed', 'suspected', 'corrected', 'fixed', 'ruled-out'] as co
 export function endFrame(view: EndView): Frame {
   const { page, style, ui } = view;
   const words = wordsOf(view);
-  const asked = intakeAsked(page, ui);
-  const hints = ui.share ? words.hints.shareEnd : asked === undefined ? words.hints.end : words.hints.intake;
+  const asked = askedNow(page, ui);
+  const hints = ui.share
+    ? words.hints.shareEnd
+    : asked === undefined
+      ? words.hints.end
+      : asked.is === 'need'
+        ? words.hints.need
+        : words.hints.intake;
   const title = wrap(page.to === undefined ? words.ends[page.end] : words.to(page.to), fullWidth(view));
   const end = [
     ...title.map(page.end === 'resolved' ? style.good : style.accent),
     ...view.markdown(page.question, fullWidth(view)).map(style.bold),
   ];
   const body = [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view)];
-  const intake = asked === undefined ? undefined : intakeLines(view, asked.question);
+  const intake = asked === undefined ? undefined : lackingLines(view, asked);
   const common = {
     intro: introLines(view),
     ...{ message: messageLines(view), hints: hintLines(view, hints), isBarred: true, scroll: ui.scroll },
@@ -52,20 +58,30 @@ function standing(view: EndView): readonly string[] {
     item(causeMark(view, cause), `${capital(cause.stateWord)} ${glyphs.dash} ${cause.name}`),
   );
   const open = page.parked.flatMap((parked) => item(glyphs.open, `${words.open} ${glyphs.dash} ${parked.short}`));
-  const needs = page.needs.flatMap((need) => item(glyphs.dot, `${words.needs} ${glyphs.dash} ${need}`));
+  const needs = page.carried.flatMap(({ text, said }) =>
+    said === undefined
+      ? item(glyphs.dot, `${words.needs} ${glyphs.dash} ${text}`)
+      : item(
+          said.has ? glyphs.done : glyphs.open,
+          `${said.has ? words.attached : words.cannot} ${said.text} ${glyphs.dash} ${text}`,
+        ),
+  );
   return [causes, open, needs].flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]));
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function intakeLines(view: EndView, question: string) {
+function lackingLines(view: EndView, asked: Lacking) {
   const { style, glyphs, ui } = view;
   const words = wordsOf(view);
   const width = fullWidth(view);
-  const ask = wrap(`${words.intake} ${question}`, width).map(style.bold);
-  const field = fieldText(view, { field: ui.field, isActive: true, width: width - 2 });
-  const hint = wrap(words.intakeHint, width - 2).map((line) => `  ${style.dim(line)}`);
-  return { ask, field: `${style.accent(glyphs.cursor)} ${field}`, hint };
+  const question = asked.is === 'intake' ? `${words.intake} ${asked.question}` : `${words.needAsked} ${asked.question}`;
+  const ask = view.markdown(question, width).map(style.bold);
+  const lead = asked.is === 'need' ? `${ui.cannot ? words.cannot : words.attached} ` : '';
+  const room = Math.max(4, width - 2 - widthOf(lead));
+  const field = fieldText(view, { field: ui.field, isActive: true, width: room });
+  const hint = wrap(asked.is === 'need' ? words.needHint : words.intakeHint, width - 2).map((line) => `  ${style.dim(line)}`);
+  return { ask, field: `${style.accent(glyphs.cursor)} ${lead}${field}`, hint };
 }
 
 function actionLines(view: EndView) {

@@ -1,5 +1,6 @@
 import type { EndPage } from '../session/page-types.ts';
-import { ACTIONS, type EndAction, intakeAsked } from './end-page.ts';
+import type { Command } from '../session/types.ts';
+import { ACTIONS, askedNow, type EndAction, keyOf, type Lacking, lacking } from './end-page.ts';
 import { EMPTY, edited, typed } from './field.ts';
 import type { Press } from './key-name.ts';
 import { anywhere } from './letters.ts';
@@ -9,11 +10,11 @@ import { scroll } from './scroll.ts';
 
 type AtEnd = Hands & { readonly page: EndPage };
 
-/** Keys at an end: first the intake, question by question, each to be passed over with Enter; then what can be done with the ticket. */
+/** Keys at an end: first what the ticket lacks, question by question, each to be passed over with Enter; then what can be done with the ticket. */
 export function pressedAtEnd(press: Press, hands: AtEnd): void {
   const { model, page } = hands;
   if (model.ui.share) return pressedShared(press, hands);
-  if (intakeAsked(page, model.ui) !== undefined) return pressedInIntake(press, hands);
+  if (askedNow(page, model.ui) !== undefined) return pressedInLacking(press, hands);
   const { cursor } = model.ui;
   if (press.key === 'up') return cursor > 0 ? model.set({ cursor: cursor - 1 }) : scroll('up', hands);
   if (press.key === 'down') return cursor < ACTIONS.length - 1 ? model.set({ cursor: cursor + 1 }) : scroll('down', hands);
@@ -34,18 +35,24 @@ function pressedShared(press: Press, hands: AtEnd): void {
   if (press.key !== undefined) scroll(press.key, hands);
 }
 
-function pressedInIntake(press: Press, hands: AtEnd): void {
+/** What the ticket lacks, asked one by one. Tab says of a thing it must carry that it cannot be had, and why. */
+function pressedInLacking(press: Press, hands: AtEnd): void {
   const { model, page } = hands;
-  const asked = intakeAsked(page, model.ui)!;
-  const skip = (fields: readonly (typeof asked.field)[]) =>
-    model.set({ skipped: new Set([...model.ui.skipped, ...fields]), field: EMPTY });
+  const asked = askedNow(page, model.ui)!;
+  const skip = (all: readonly Lacking[]) =>
+    model.set({ skipped: new Set([...model.ui.skipped, ...all.map(keyOf)]), field: EMPTY, cannot: false });
   if (press.key === undefined) return model.set({ field: typed(model.ui.field, press.text.replace(/\s+/g, ' ')) });
-  if (press.key === 'escape') return skip(page.missing.map(({ field }) => field));
+  if (press.key === 'escape') return skip(lacking(page, model.ui));
   if (press.key === 'pageup' || press.key === 'pagedown') return scroll(press.key, hands);
+  if (press.key === 'tab' && asked.is === 'need') return model.set({ cannot: !model.ui.cannot });
   if (press.key === 'enter') {
     const text = model.ui.field.text.trim();
-    if (text === '') return skip([asked.field]);
-    if (model.act({ do: 'intake', field: asked.field, text }).ok) model.set({ field: EMPTY });
+    if (text === '') return skip([asked]);
+    const command: Command =
+      asked.is === 'intake'
+        ? { do: 'intake', field: asked.field, text }
+        : { do: 'need', need: asked.need, has: !model.ui.cannot, text };
+    if (model.act(command).ok) model.set({ field: EMPTY, cannot: false });
     return;
   }
   const field = edited(model.ui.field, press.key);

@@ -1,4 +1,4 @@
-import { intakeAsked } from './end-page.ts';
+import { askedNow } from './end-page.ts';
 import { edited, typed } from './field.ts';
 import type { Press } from './key-name.ts';
 import { letterOnPage } from './letters.ts';
@@ -39,7 +39,7 @@ function isInField({ model: { ui, page } }: Hands): boolean {
   const { overlay } = ui;
   if (overlay?.kind === 'preview') return overlay.field !== undefined;
   if (overlay !== undefined) return overlay.kind === 'note' || (overlay.kind === 'change' && overlay.cursor === 0);
-  return page.kind === 'end' ? intakeAsked(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
+  return page.kind === 'end' ? askedNow(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
 }
 
 function pressedInField(press: Press, hands: Hands): void {

@@ -1,5 +1,4 @@
 import type { LookProgress } from '../check/types.ts';
-import type { IntakeField } from '../flow/types.ts';
 import type { Preview, Profile } from '../redact/types.ts';
 import type { LookOffer, ShownFinding } from '../session/looking.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -46,8 +45,10 @@ export interface Ui {
   readonly field: Field;
   readonly isTyping: boolean;
   readonly share: boolean;
-  /** Intake questions passed over on this end. */
-  readonly skipped: ReadonlySet<IntakeField>;
+  /** What was passed over of what the ticket lacks, on this end. */
+  readonly skipped: ReadonlySet<string>;
+  /** A thing the ticket must carry cannot be had: what is typed is why. */
+  readonly cannot: boolean;
   readonly message: { readonly text: CleanText; readonly isTrouble: boolean } | undefined;
 }
 
@@ -61,6 +62,7 @@ export function freshUi(share: boolean): Ui {
     isTyping: true,
     share,
     skipped: new Set(),
+    cannot: false,
     message: undefined,
   };
 }

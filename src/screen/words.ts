@@ -41,6 +41,10 @@ interface ScreenWords {
   readonly needs: string;
   readonly intake: string;
   readonly intakeHint: string;
+  readonly needAsked: string;
+  readonly needHint: string;
+  readonly attached: string;
+  readonly cannot: string;
   readonly actions: Readonly<Record<'finish' | 'ticket' | 'save' | 'copy' | 'back', string>>;
   readonly saved: (paths: string) => string;
   readonly copied: string;
@@ -78,6 +82,7 @@ interface ScreenWords {
       | 'outside'
       | 'end'
       | 'intake'
+      | 'need'
       | 'note'
       | 'paste'
       | 'scroll'
@@ -151,6 +156,10 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     needs: 'À joindre',
     intake: 'Il manque au ticket :',
     intakeHint: 'Entrée sans rien écrire : passer',
+    needAsked: 'À joindre :',
+    needHint: 'Le nom du fichier. Tab : impossible à obtenir, dire pourquoi. Entrée sans rien écrire : passer',
+    attached: 'Joint :',
+    cannot: 'Impossible, car :',
     actions: { finish: 'Terminer', ticket: 'Lire le ticket', save: 'Enregistrer', copy: 'Copier', back: 'Revenir' },
     saved: (paths) => `Enregistré : ${paths}`,
     copied: 'Copié.',
@@ -210,6 +219,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       ],
       end: ['↑ ↓ Entrée choisir', '← revenir', 'a réponses', 't ticket', '? aide', 'q terminer'],
       intake: ['Entrée garder', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
+      need: ['Entrée garder', 'Tab joint ou impossible', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
       note: ['Entrée garder', 'Tab pour qui', 'Échap laisser'],
       paste: ['Ctrl+D garder', 'Échap laisser'],
       scroll: ['↑ ↓ faire défiler', 'Échap refermer'],
@@ -274,6 +284,10 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     needs: 'To attach',
     intake: 'The ticket still lacks:',
     intakeHint: 'Enter with nothing typed: skip',
+    needAsked: 'To attach:',
+    needHint: 'The name of the file. Tab: it cannot be had, say why. Enter with nothing written: skip',
+    attached: 'Attached:',
+    cannot: 'Cannot be had, because:',
     actions: { finish: 'Finish', ticket: 'Read the ticket', save: 'Save', copy: 'Copy', back: 'Go back' },
     saved: (paths) => `Saved: ${paths}`,
     copied: 'Copied.',
@@ -333,6 +347,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       ],
       end: ['↑ ↓ Enter pick', '← back', 'a answers', 't ticket', '? help', 'q finish'],
       intake: ['Enter keep', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
+      need: ['Enter keep', 'Tab attached or not to be had', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
       note: ['Enter keep', 'Tab for whom', 'Esc leave'],
       paste: ['Ctrl+D keep', 'Esc leave'],
       scroll: ['↑ ↓ scroll', 'Esc close'],

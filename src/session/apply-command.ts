@@ -62,6 +62,15 @@ export function applyCommand(session: Session, command: PureCommand, at: Time): 
       if (text.length > LONGEST_LINE) return refuse('too-big', words.tooLong(LONGEST_LINE));
       return extend(session, [{ kind: 'intake', at, field: command.field, text, voice: voiceOf(session) }]);
     }
+    case 'need': {
+      const text = cleanLine(removeSecrets(command.text).text);
+      const { step } = session.place;
+      const needs = step.kind === 'end' ? session.guide.machine.flow.tickets.get(step.ticket ?? '')?.needs : undefined;
+      if (needs?.includes(command.need) !== true) return refuse('does-not-fit', words.notHere);
+      if (text === '') return refuse('nothing-to-do', words.emptyNote);
+      if (text.length > LONGEST_LINE) return refuse('too-big', words.tooLong(LONGEST_LINE));
+      return extend(session, [{ kind: 'need', at, need: command.need, has: command.has, text, voice: voiceOf(session) }]);
+    }
     case 'set': {
       const { do: _, case: reference, ...rest } = command;
       const name =

@@ -1,7 +1,7 @@
 import type { IntakeField, StepId } from '../flow/types.ts';
 import type { Place } from '../machine/types.ts';
 import { checkValue } from './check-value.ts';
-import type { AnswerEntry, Entry, Guide, IntakeEntry, Session, SessionEntry, Step } from './types.ts';
+import type { AnswerEntry, Entry, Guide, IntakeEntry, NeedEntry, Session, SessionEntry, Step } from './types.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -26,6 +26,7 @@ export function emptySession({ guide, id, header }: { guide: Guide; id: string; 
     case: header.case,
     notes: [],
     intake: new Map(),
+    needs: new Map(),
     known: [],
     looks: [],
     voice: undefined,
@@ -101,6 +102,9 @@ export function draftOf(session: Session): Draft {
           break;
         case 'intake':
           draft.intake = new Map<IntakeField, IntakeEntry>(draft.intake).set(entry.field, entry);
+          break;
+        case 'need':
+          draft.needs = new Map<string, NeedEntry>(draft.needs).set(entry.need, entry);
           break;
         case 'known':
           // The nth waiting answer for a step belongs to the nth time it is still to be reached.

@@ -1,5 +1,5 @@
 import type { ValueId } from '../flow/types.ts';
-import { hasPlaceholder } from '../redact/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Session } from './types.ts';
 import { valuesOf } from './values.ts';
 

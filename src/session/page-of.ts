@@ -110,12 +110,21 @@ function endPage(session: Session, step: EndStep, now: number): EndPage {
   const texts = textsOf(session.guide, session.lang);
   const slots = slotsOf(session, texts);
   const ticket = step.ticket === undefined ? undefined : session.guide.machine.flow.tickets.get(step.ticket);
+  const carried = (ticket?.needs ?? []).map((need) => {
+    const said = session.needs.get(need);
+    return {
+      need,
+      text: fillProse(texts.of((text) => text.needs.get(need)) ?? (need as CleanText), slots),
+      said: said && { has: said.has, text: said.text },
+    };
+  });
   return {
     ...base(session, now),
     kind: 'end',
     end: step.end,
     to: step.ticket === undefined ? undefined : texts.of((text) => text.tickets.get(step.ticket!)),
-    needs: (ticket?.needs ?? []).map((need) => fillProse(texts.of((text) => text.needs.get(need)) ?? (need as CleanText), slots)),
+    needs: carried.map(({ text }) => text),
+    carried,
     missing: intakeLeft(session),
   };
 }

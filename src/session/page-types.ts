@@ -132,6 +132,12 @@ export interface AskPage extends PageBase {
   readonly check?: PageCheck | undefined;
 }
 
+export interface PageNeed {
+  readonly need: string;
+  readonly text: CleanText;
+  readonly said: { readonly has: boolean; readonly text: CleanText } | undefined;
+}
+
 export interface EndPage extends PageBase {
   readonly kind: 'end';
   readonly end: EndKind;
@@ -139,6 +145,8 @@ export interface EndPage extends PageBase {
   readonly to: CleanText | undefined;
   /** What a hand-over must carry. */
   readonly needs: readonly CleanText[];
+  /** The same, with what was said of each: attached, or not to be had. */
+  readonly carried: readonly PageNeed[];
   /** Intake questions still without an answer, with the words to ask them. */
   readonly missing: readonly { readonly field: IntakeField; readonly question: CleanText }[];
 }

@@ -1,5 +1,4 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
-import { PROFILES } from '../redact/types.ts';
 import { type CleanText, clean, cleanLine } from '../text/clean.ts';
 import { readFound, readLook } from './read-look.ts';
 import { type Entry, type SessionEntry, VOICES, WHERES } from './types.ts';
@@ -91,6 +90,12 @@ export function readEntry(value: unknown): Entry | undefined {
         ? { kind, at, field, text, voice }
         : undefined;
     }
+    case 'need': {
+      const { need, has, voice } = raw;
+      return is.id(need) && typeof has === 'boolean' && text !== undefined && is.one(VOICES, voice)
+        ? { kind, at, need, has, text, voice }
+        : undefined;
+    }
     case 'set': {
       const isWhere = (value: unknown): value is (typeof WHERES)[number] => is.one(WHERES, value);
       const more = options(optional(raw, 'lang', is.lang), optional(raw, 'say', is.lang), optional(raw, 'where', isWhere));
@@ -141,7 +146,7 @@ function fromOf(raw: unknown): Pick<SessionEntry, 'from'> {
   const { session, at, profile } = raw as Raw;
   if (!is.text(session)) return {};
   // What is not known to be open counts as hidden.
-  const known = is.one(PROFILES, profile) ? profile : 'public';
+  const known = is.one(['own', 'vendor', 'public'] as const, profile) ? profile : 'public';
   return { from: { session: cleanLine(session), ...(is.time(at) ? { at } : {}), profile: known } };
 }
 

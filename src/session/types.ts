@@ -76,6 +76,16 @@ export interface IntakeEntry {
   readonly text: CleanText;
   readonly voice: Voice;
 }
+/** What a hand-over must carry: that it is attached, or why it cannot be had. */
+export interface NeedEntry {
+  readonly kind: 'need';
+  readonly at: Time;
+  readonly need: string;
+  readonly has: boolean;
+  /** The file's name, or the reason. */
+  readonly text: CleanText;
+  readonly voice: Voice;
+}
 export interface SetEntry {
   readonly kind: 'set';
   readonly at: Time;
@@ -165,6 +175,7 @@ export type Entry =
   | BackEntry
   | NoteEntry
   | IntakeEntry
+  | NeedEntry
   | SetEntry
   | KnownEntry
   | LookEntry
@@ -233,6 +244,8 @@ export interface Session {
   readonly case: CleanText | undefined;
   readonly notes: readonly NoteEntry[];
   readonly intake: ReadonlyMap<IntakeField, IntakeEntry>;
+  /** By the need's id; the last one counts. */
+  readonly needs: ReadonlyMap<string, NeedEntry>;
   /** Answers that wait, in order of arrival. */
   readonly known: readonly Waiting[];
   readonly looks: readonly LookEntry[];
@@ -268,6 +281,8 @@ export type Command =
   | { readonly do: 'change'; readonly index: number; readonly answer: string; readonly voice?: Voice | undefined }
   | { readonly do: 'note'; readonly text: string; readonly for: 'internal' | 'customer' }
   | { readonly do: 'intake'; readonly field: IntakeField; readonly text: string }
+  /** Attached (`text`: the file), or not to be had (`text`: why). */
+  | { readonly do: 'need'; readonly need: string; readonly has: boolean; readonly text: string }
   | { readonly do: 'set'; readonly lang?: Lang; readonly say?: Lang; readonly where?: Where; readonly case?: string }
   | { readonly do: 'voice'; readonly voice: Voice | undefined }
   | { readonly do: 'known'; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }

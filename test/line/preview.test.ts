@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { previewDesk } from '../support/preview-desk.ts';
 import { talkTo } from './talk-to.ts';
 
-const TO_THE_END = ['2', 'adele@contoso.com', 'done', ''];
+const TO_THE_END = ['2', 'adele@contoso.com', 'done', '', ''];
 
 describe('before something leaves, in lines', () => {
   it('tells each name before and after, and writes on an empty line', async () => {

@@ -64,13 +64,14 @@ ${PROMPT}
   });
 
   it('goes from the first question to the hand-over', async () => {
-    const { text: told, left, done } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '2', '', '3']);
+    const { text: told, left, done } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '- les journaux ont été effacés', '2', '', '3']);
     expect(left).toBe('ended');
     expect(done).toEqual([
       { do: 'answer', choice: { step: 'licence', answer: 'unlicensed', voice: undefined } },
       { do: 'answer', choice: { step: 'who', answer: 'adele@contoso.com', voice: undefined } },
       { do: 'answer', choice: { step: 'assign', answer: 'done', voice: undefined } },
       { do: 'intake', field: 'impact', text: 'une personne' },
+      { do: 'need', need: 'connector-logs', has: false, text: 'les journaux ont été effacés' },
     ]);
     expect(told.slice(told.indexOf('Fin'))).toBe(`Fin : à transmettre, au support Microsoft.
 Aucune synchronisation ne se termine.
@@ -79,6 +80,8 @@ Resté ouvert : Licence
 À joindre : les journaux du connecteur
 Qui est touché ?
 Votre réponse (ligne vide : passer) :
+À joindre : les journaux du connecteur
+Nom du fichier, ou - et pourquoi c’est impossible (ligne vide : passer) :
 3 choix :
 1. lire le ticket
 2. enregistrer le ticket et la transcription
@@ -269,7 +272,7 @@ describe('letters', () => {
   });
 
   it('asks the intake once, skips it on an empty line, and goes back from the end', async () => {
-    const { text: told, done, left } = await talkTo(['1', ':u', '1', '', 'r', '1']);
+    const { text: told, done, left } = await talkTo(['1', ':u', '1', '', '', 'r', '1']);
     expect(told.split('Qui est touché ?')).toHaveLength(2);
     expect(done.map((one) => one.do)).toEqual(['answer', 'answer', 'answer', 'back', 'answer']);
     expect(left).toBe('ended');

@@ -193,6 +193,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
     case: of.case === undefined ? undefined : cleanLine(of.case),
     notes,
     intake,
+    needs: new Map(),
     known: [],
     looks,
     voice: undefined,

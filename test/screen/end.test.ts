@@ -46,6 +46,22 @@ it('asks the intake one question after the other, to be passed over with Enter o
   expect(at.screen()).toContain('· À joindre – Les journaux du serveur');
 });
 
+it('asks for what must be attached: the file, or why it cannot be had', async () => {
+  const at = await atHandover();
+  for (const question of ['Depuis quand ?', 'Est-ce que cela a déjà marché', 'Qu’est-ce qui a changé']) {
+    await at.see(question);
+    at.press(KEY.enter);
+  }
+  await at.see('À joindre : Les journaux du serveur');
+  expect(at.screen()).toContain('› Joint :');
+  at.press(KEY.tab);
+  await at.see('› Impossible, car :');
+  at.press('effacés le 3 mars', KEY.enter);
+  await at.see('1 › Lire le ticket');
+  expect(at.screen()).toContain('○ Impossible, car : effacés le 3 mars – Les journaux du serveur');
+  expect([...at.live.session.needs.values()]).toMatchObject([{ need: 'mail-logs', has: false, text: 'effacés le 3 mars' }]);
+});
+
 it('saves, copies, reads the ticket, goes back and finishes', async () => {
   const at = await atHandover();
   at.press(KEY.escape);

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Way } from '../../src/machine/types.ts';
 import { drawFirst } from '../../src/markdown/draw-first.ts';
-import { intakeAsked } from '../../src/screen/end-page.ts';
+import { askedNow } from '../../src/screen/end-page.ts';
 import { frame } from '../../src/screen/frame.ts';
 import { styleOf } from '../../src/screen/style.ts';
 import { freshUi } from '../../src/screen/ui-state.ts';
@@ -105,7 +105,7 @@ describe.each([
     for (const page of pages)
       for (const share of [false, true]) {
         const lines = draw(page, { columns, rows, share });
-        const asked = page.kind === 'end' && !share && rows < 16 ? intakeAsked(page, freshUi(share)) : undefined;
+        const asked = page.kind === 'end' && !share && rows < 16 ? askedNow(page, freshUi(share)) : undefined;
         const text = lines.join('\n');
         const problem =
           lines.length >= rows

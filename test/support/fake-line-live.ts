@@ -109,6 +109,7 @@ export const HANDOVER: EndPage = {
   short: text('Support'),
   to: text('au support Microsoft'),
   needs: [text('les journaux du connecteur')],
+  carried: [{ need: 'connector-logs', text: text('les journaux du connecteur'), said: undefined }],
   causes: [
     { id: 'sync', name: text('synchronisations incomplètes'), state: 'confirmed', stateWord: text('Confirmé'), disputed: false },
     { id: 'other', name: text('autre'), state: 'untested', stateWord: text('Pas regardé'), disputed: false },

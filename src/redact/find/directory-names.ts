@@ -1,8 +1,8 @@
+import { hasPlaceholder, PLACEHOLDER } from '../../text/placeholder.ts';
 import { foldName } from '../fold-name.ts';
 import { hideDomain, hideHost } from '../hide-host.ts';
 import { hideDisplayName, hideLogin } from '../hide-person.ts';
 import type { Hiding } from '../hiding.ts';
-import { hasPlaceholder, PLACEHOLDER } from '../placeholder.ts';
 import { registeredDomain } from '../registered-domain.ts';
 
 const VALUE = '((?:[^,;\\\\/"=+\\r\\n<>{}]|\\\\,){1,128})';

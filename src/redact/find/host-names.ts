@@ -1,7 +1,7 @@
 import { parse } from 'tldts-icann';
+import { hasPlaceholder } from '../../text/placeholder.ts';
 import { hideHost } from '../hide-host.ts';
 import type { Hiding } from '../hiding.ts';
-import { hasPlaceholder } from '../placeholder.ts';
 
 const NAME =
   /(?<![\p{L}\p{N}_.@-])(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;

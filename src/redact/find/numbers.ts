@@ -1,5 +1,5 @@
+import { PLACEHOLDER } from '../../text/placeholder.ts';
 import { type Hiding, hideWhole } from '../hiding.ts';
-import { PLACEHOLDER } from '../placeholder.ts';
 import { isWellKnownId } from '../public-names.ts';
 
 const SID = /(?<![\p{L}\p{N}-])S-1-5-21(?:-\d{1,10}){3,5}(?![\p{N}-])/giu;

@@ -40,7 +40,7 @@ export function beginFrom(replay: Replay, begun: Begun): Session & { readonly en
   return replayEntries({ guide, id, entries }) as ReturnType<typeof beginFrom>;
 }
 
-function happened({ answers, notes, intake, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
+function happened({ answers, notes, intake, needs, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
   // Strictly before: what is given from now on is told from it by its time.
   const before = new Date(Date.parse(at) - 1).toISOString();
   const past = (time: Time): Time => (time < at ? time : before);
@@ -63,6 +63,7 @@ function happened({ answers, notes, intake, looks }: Replay, { guide, at }: { gu
   }
   until(undefined);
   for (const each of intake) entries.push({ kind: 'intake', ...each, at: past(each.at) });
+  for (const { is, ...each } of needs ?? []) entries.push({ kind: 'need', ...each, has: is === 'attached', at: past(each.at) });
   return entries;
 }
 

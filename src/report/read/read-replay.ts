@@ -63,6 +63,7 @@ function replayIn(map: PlainMap, isSealed: boolean): Replay {
       })),
     ),
     intake: intakeIn(map.get('intake')),
+    ...maybe('needs', (tree) => listIn(tree, 'needs').map((item) => needIn(item, 'needs'))),
     ...maybe('looks', (tree) => listIn(tree, 'looks').map((item, index) => lookIn(item, `looks ${index + 1}`))),
     ...maybe('sums', (tree) => {
       const sums = mapIn(tree, 'sums');
@@ -111,6 +112,17 @@ function intakeIn(tree: PlainTree | undefined): Replay['intake'] {
   return isList(tree)
     ? tree.map((item) => said(item, mapIn(item, 'intake').get('field')))
     : [...mapIn(tree, 'intake')].map(([field, item]) => said(item, field));
+}
+
+function needIn(tree: PlainTree, at: string): NonNullable<Replay['needs']>[number] {
+  const map = mapIn(tree, at);
+  return {
+    need: matching(ID, map.get('need'), at),
+    is: oneOf(['attached', 'cannot'] as const, map.get('is'), at),
+    text: cleanLine(textIn(map.get('text'), at)),
+    voice: oneOf(VOICES, map.get('voice'), at),
+    at: timeIn(map.get('at'), at),
+  };
 }
 
 function lookIn(tree: PlainTree, at: string): NonNullable<Replay['looks']>[number] {

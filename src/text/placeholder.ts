@@ -1,3 +1,4 @@
+// Here and not with what hides names: a session must know one, too, and hiding is made of sessions.
 const WORDS = 'User|user|domain|host|phone|imei|serial|sid|mac|device|guid|word';
 
 /** A whole name that stands for something hidden (`user-3b`, `ip-4.net-2`), alone or as the parts of a value (`user-3@domain-1`). */
