@@ -1,6 +1,6 @@
-import { PROFILES, type Profile } from '../redact/types.ts';
 import { type PreviewItem, previewItems } from '../session/preview-items.ts';
 import { PREVIEW_WORDS } from '../session/preview-words.ts';
+import { nextProfile, type Profile } from '../session/profile.ts';
 import type { Outcome } from '../session/types.ts';
 import { cleanLine } from '../text/clean.ts';
 import { langOf, type Room } from './desk-talk.ts';
@@ -27,7 +27,7 @@ export async function previewTalk(room: Room): Promise<Profile | undefined> {
       if (text === '') return profile;
       if (text === 'q' || text === 'r') return undefined;
       const deciding = text === 'v' ? undefined : decided(room, text, items);
-      if (text === 'v') profile = PROFILES[(PROFILES.indexOf(profile) + 1) % PROFILES.length]!;
+      if (text === 'v') profile = nextProfile(profile);
       else if (deciding === undefined) {
         room.talk.say(plainLines(words.previewWrong(items.length)));
         continue;

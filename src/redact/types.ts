@@ -1,9 +1,8 @@
 /** What must not leave, and the names that stand for it. Rules: facts on tickets and redaction. Plain data. */
+import type { Profile } from '../session/profile.ts';
 import type { CleanText } from '../text/clean.ts';
 
-/** Whom a report is for: `own` hides secrets only, `vendor` people, hosts and addresses, `public` ids of devices and directories too. */
-export const PROFILES = ['own', 'vendor', 'public'] as const;
-export type Profile = (typeof PROFILES)[number];
+export { PROFILES, type Profile } from '../session/profile.ts';
 
 /** In the order a preview shows them. */
 export const HIDDEN_KINDS = [

@@ -10,18 +10,17 @@ type Tree = string | number | true | readonly Tree[] | { readonly [key: string]:
  */
 export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[] {
   const { format, flow, version, hash, notes, needs, looks, ...head } = rest;
-  const lines = mapping({ format, flow, version, hash, ...head }, '');
-  lines.push(...(answers.length === 0 ? ['answers: []'] : branch('answers', answers, '')));
-  if (notes !== undefined) lines.push(...branch('notes', notes, ''));
-  if (intake.length > 0) {
-    const fields = Object.fromEntries(intake.map(({ field, ...said }) => [field, said]));
-    lines.push(...branch('intake', fields, ''));
-  }
-  if (needs !== undefined) lines.push(...branch('needs', needs, ''));
-  if (looks !== undefined) lines.push(...branch('looks', looks, ''));
-  // Always quoted, so that they have one length.
-  if (sums !== undefined) lines.push('sums:', `  words: "${sums.words}"`, `  block: "${sums.block}"`);
-  return lines;
+  const fields = Object.fromEntries(intake.map(({ field, ...said }) => [field, said]));
+  return [
+    mapping({ format, flow, version, hash, ...head }, ''),
+    answers.length === 0 ? ['answers: []'] : branch('answers', answers, ''),
+    notes === undefined ? [] : branch('notes', notes, ''),
+    intake.length === 0 ? [] : branch('intake', fields, ''),
+    needs === undefined ? [] : branch('needs', needs, ''),
+    looks === undefined ? [] : branch('looks', looks, ''),
+    // Always quoted, so that they have one length.
+    sums === undefined ? [] : ['sums:', `  words: "${sums.words}"`, `  block: "${sums.block}"`],
+  ].flat();
 }
 
 function mapping(map: { readonly [key: string]: Tree | undefined }, indent: string): string[] {

@@ -1,5 +1,5 @@
-import { PROFILES, type Profile } from '../redact/types.ts';
 import { type PreviewItem, previewItems } from '../session/preview-items.ts';
+import { nextProfile, type Profile } from '../session/profile.ts';
 import type { Outcome } from '../session/types.ts';
 import { copy } from './copy.ts';
 import { EMPTY, edited, typed } from './field.ts';
@@ -61,8 +61,7 @@ export function inPreview(press: Press, hands: Over): void {
   if (press.key === 'enter') return carryOut(hands);
   if (press.text === '+') return model.set({ overlay: { ...overlay, field: EMPTY } });
   if (press.text === 'v') {
-    const next = PROFILES[(PROFILES.indexOf(overlay.profile) + 1) % PROFILES.length]!;
-    const other: PreviewOverlay = { ...overlay, profile: next, preview: undefined, cursor: 0 };
+    const other: PreviewOverlay = { ...overlay, profile: nextProfile(overlay.profile), preview: undefined, cursor: 0 };
     model.set({ overlay: other });
     return make(hands, other);
   }

@@ -61,14 +61,14 @@ interface SessionWords {
 const t = (text: string): CleanText => text as CleanText;
 const MANY = 20;
 const HIDDEN_FR: Readonly<Record<Profile, string>> = {
-  own: 'rien n’y est masqué',
-  vendor: 'personnes, machines et adresses y sont masquées',
-  public: 'tout nom et tout identifiant y est masqué',
+  own: 'rien n’est masqué',
+  vendor: 'personnes, machines et adresses sont masquées',
+  public: 'noms et identifiants sont masqués',
 };
 const HIDDEN_EN: Readonly<Record<Profile, string>> = {
-  own: 'nothing is hidden in it',
-  vendor: 'people, hosts and addresses are hidden in it',
-  public: 'every name and id is hidden in it',
+  own: 'nothing is hidden',
+  vendor: 'people, hosts and addresses are hidden',
+  public: 'every name and id is hidden',
 };
 
 const seconds = (milliseconds: number): string =>
@@ -119,15 +119,15 @@ export const SESSION_WORDS: Words<SessionWords> = {
     hiddenLabel: (label) => t(`${label} (valeur masquée)`),
     hiddenValue: (names) =>
       t(
-        `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
+        `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
       ),
     opened: ({ session, last, profile, answers }) =>
       t(
-        `Reprise de la session ${session === '' ? '' : `${session} `}de quelqu’un : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : `, la dernière donnée le ${last}`} ; ${HIDDEN_FR[profile]} (profil ${profile}).`,
+        `D’après la transcription de la session${session === '' ? '' : ` ${session}`} : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : ` (la dernière : ${last})`} ; profil ${profile} : ${HIDDEN_FR[profile]}.`,
       ),
     oldAnswers: (shown, more) =>
       t(
-        `Regardé il y a trop longtemps : ${shown.join(', ')}${more > 0 ? ` et ${more} de plus` : ''}. Regardez de nouveau avant de vous y fier : a montre vos réponses, celles-ci marquées « à revoir ».`,
+        `Regardé il y a trop longtemps : ${shown.join(', ')}${more > 0 ? ` et ${more} de plus` : ''}. Regardez de nouveau avant de vous y fier : a montre vos réponses, celles-ci marquées « à revoir ».`,
       ),
     keptForOthers: t('La sortie est gardée ; elle ne répond pas à cette question.'),
     lookedSource: t('relevé fait ici'),
@@ -220,7 +220,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
       ),
     opened: ({ session, last, profile, answers }) =>
       t(
-        `Gone on from somebody’s session${session === '' ? '' : ` ${session}`}: ${answers === 1 ? '1 answer' : `${answers} answers`}${last === undefined ? '' : `, the last one given ${last}`}; ${HIDDEN_EN[profile]} (profile ${profile}).`,
+        `From the transcript of ${session === '' ? 'a session' : `session ${session}`}: ${answers === 1 ? '1 answer' : `${answers} answers`}${last === undefined ? '' : `, the last one given ${last}`}; profile ${profile}: ${HIDDEN_EN[profile]}.`,
       ),
     oldAnswers: (shown, more) =>
       t(

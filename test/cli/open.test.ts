@@ -46,7 +46,7 @@ describe('ariane open', () => {
     const home = join(folder, 'elsewhere');
     const open = await runProgram(['open', file, '--no-input', ...flows, '--home', home]);
     expect(open.code).toBe(5);
-    expect(open.stdout).toMatch(/Gone on from somebody’s session \d{8}-\d{4}-\w{4}: 4 answers, .*nothing is hidden/);
+    expect(open.stdout).toMatch(/From the transcript of session \d{8}-\d{4}-\w{4}: 4 answers, .*nothing is hidden/);
     expect(open.stdout).toMatch(/Looked at too long ago: .*Look again/);
     const [entries] = journalsIn(home);
     expect(entries![0]).toMatchObject({ kind: 'session', case: 'INC 7', where: 'customer', from: { profile: 'own' } });
@@ -88,6 +88,31 @@ describe('ariane open', () => {
     expect(open.code).toBe(5);
   });
 
+  it('looks at nothing with a hidden name, and says what to do', async () => {
+    const folder = tempFolder();
+    const home = join(folder, 'home');
+    const answers = [
+      ...['still-supported: go-on', 'what-is-wrong: missing-phone', 'scope: one'],
+      ...['who: adele@contoso.com', 'login: adele@contoso.com'],
+    ];
+    writeFileSync(
+      join(folder, 'a.yaml'),
+      `flow: exchange-connector\nanswers:\n${answers.map((each) => `  - ${each}\n`).join('')}`,
+    );
+    await runProgram(['run', 'exchange-connector', '--answers', 'a.yaml', '--home', home], { cwd: folder });
+    await runProgram(['export', '--what', 'transcript', '--out', 'sent.html', '--format', 'html', '--home', home], {
+      cwd: folder,
+    });
+    const open = await runProgram(['open', 'sent.html', '--plain', '--where', 'here', '--home', join(folder, 'h2')], {
+      cwd: folder,
+      input: 'k\nq\n',
+    });
+    expect(open.stdout).toMatch(/<user-1@domain-1>/);
+    expect(open.stdout).toMatch(/This name was hidden \(user-1@domain-1\): ask for the real one/);
+    expect(open.stdout).not.toMatch(/adele/);
+    expect(open.code).toBe(5);
+  });
+
   it.each(['md', 'json'])('opens a %s transcript whose names were put back', async (format) => {
     const { folder, home, file } = await exported(['--profile', 'vendor', '--format', format]);
     const revealed = join(folder, `revealed.${format}`);
@@ -100,7 +125,7 @@ describe('ariane open', () => {
   it.each(['txt', 'json'])('reads %s', async (format) => {
     const { folder, file } = await exported(['--format', format]);
     const open = await runProgram(['open', file, '--no-input', ...flows, '--home', join(folder, 'h2')]);
-    expect([open.code, open.stdout]).toEqual([5, expect.stringContaining('Gone on from')]);
+    expect([open.code, open.stdout]).toEqual([5, expect.stringContaining('From the transcript')]);
   });
 
   it('refuses what was altered, with the next step, and begins no session', async () => {
@@ -188,7 +213,7 @@ describe('ariane open', () => {
       return runProgram(['open', zip, '--no-input', ...flows, '--home', join(folder, 'h2')]);
     };
     const open = await openZip({ 'transcript.md': transcript, 'evidence/a.txt': Buffer.from('x') });
-    expect([open.code, open.stdout]).toEqual([5, expect.stringContaining('Gone on from')]);
+    expect([open.code, open.stdout]).toEqual([5, expect.stringContaining('From the transcript')]);
     const altered = await openZip({ 'transcript.md': transcript }, 'a'.repeat(64));
     expect([altered.code, altered.stderr]).toEqual([2, expect.stringMatching(/transcript\.md no longer has the SHA-256/)]);
     const ticket = Buffer.from(`# Ticket\n\n- transcript.md, SHA-256 ${'b'.repeat(64)}\n`);

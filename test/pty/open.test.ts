@@ -24,7 +24,7 @@ it('opens a transcript on the screen: what came is said, what is old is marked, 
 
   const program = startProgram({ args: ['open', join(folder, 'sent.md'), '--flows', SMALL_FLOWS] });
   onTestFinished(() => program.dispose());
-  await program.waitForHistory(/Gone on from somebody’s session/);
+  await program.waitForHistory(/From the transcript of session/);
   await program.waitForHistory(/Looked at too long ago/);
   program.press('a');
   await program.waitFor(/› .*look again/);

@@ -14,7 +14,7 @@ export function pathSection(of: { ticket: Ticket; words: PageWords; report: Repo
   const list = steps.length === 0 ? undefined : markup`<ol start="${left + 1}">\n${items}</ol>\n`;
   return markup`<section>
 <h2>${words.path}</h2>
-${earlier}<figure>
+${earlier}<figure class="path">
 ${drawPath(of)}<figcaption>${words.signs}</figcaption>
 </figure>
 <details>

@@ -24,8 +24,8 @@ export type TranscriptReading =
   | { readonly ok: true; readonly replay: Replay; readonly isProved: boolean }
   | { readonly ok: false; readonly why: TranscriptProblem; readonly ticket?: NamedTranscript; readonly at?: string };
 
-// Ten thousand answers with a note each are about 3 MB; parsing takes a hundred times the room.
-const MOST_BLOCK = 4_000_000;
+// Ten thousand answers with a note each are 2 MB; parsing takes seconds and a hundred times the room.
+const MOST_BLOCK = 2_500_000;
 
 /** Reads a transcript of any format. Never throws; what it says is clean, and its words and block are what was exported. */
 export function readTranscript(bytes: Uint8Array): TranscriptReading {

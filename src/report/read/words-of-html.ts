@@ -5,8 +5,9 @@ export interface HtmlWords {
   readonly blocks: readonly string[];
 }
 
-const UNREAD = /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const PRE = /<pre\b[^>]*>([\s\S]*?)<\/pre\s*>/gi;
+// Every pattern runs over the text once: a page may have been made to keep us busy.
+const UNREAD = /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const PRE = /<(\/?)pre\b[^<>]*>/gi;
 const TAG = /<[a-z/!?][^<>]*>/gi;
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -19,14 +20,24 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Nothing is carried out and nothing is loaded: tags go, references become their letters. A browser that saves the page again changes neither. */
 export function wordsOfHtml(html: string): HtmlWords {
+  const page = html.replace(UNREAD, ' ');
   const blocks: string[] = [];
-  const rest = html.replace(UNREAD, ' ').replace(PRE, (whole, inner: string) => {
-    const text = lettersIn(inner.replace(TAG, '')).replace(/^\n/, '');
-    if (!isBlock(text)) return whole;
-    blocks.push(text);
-    return ' ';
-  });
-  return { words: lettersIn(rest.replace(TAG, ' ')), blocks };
+  let rest = '';
+  let read = 0;
+  let begun: { readonly at: number; readonly inner: number } | undefined;
+  for (const { 0: tag, 1: slash, index } of page.matchAll(PRE)) {
+    if (slash === '') begun ??= { at: index, inner: index + tag.length };
+    else if (begun !== undefined) {
+      const text = lettersIn(page.slice(begun.inner, index).replace(TAG, '')).replace(/^\n/, '');
+      if (isBlock(text)) {
+        blocks.push(text);
+        rest += `${page.slice(read, begun.at)} `;
+        read = index + tag.length;
+      }
+      begun = undefined;
+    }
+  }
+  return { words: lettersIn((rest + page.slice(read)).replace(TAG, ' ')), blocks };
 }
 
 function isBlock(text: string): boolean {

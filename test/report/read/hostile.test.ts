@@ -77,6 +77,19 @@ describe('a hostile block', () => {
     expect(read(block(answer().repeat(80_000)))).toMatchObject({ ok: false, why: 'block-too-big' });
   });
 
+  it.each([
+    ['tags that never end', '<!doctype html><pre'.repeat(200_000)],
+    ['frames that never end', `<!doctype html>${'<pre>'.repeat(500_000)}`],
+    ['styles that never end', `<!doctype html>${'<style'.repeat(500_000)}`],
+    ['comments in comments', `<!doctype html>${'<!--'.repeat(500_000)}`],
+    ['references', `<!doctype html>${'&#x'.repeat(500_000)}`],
+    ['blanks', `a${' '.repeat(2_000_000)}b`],
+    ['fences', '```\n'.repeat(400_000)],
+    ['braces', '{'.repeat(2_000_000)],
+  ])('that is nothing but %s is refused at once', (_, text) => {
+    expect(read(text).ok).toBe(false);
+  });
+
   it('with control sequences is shown without them', () => {
     const nasty = '"\\e[2J\\e]52;c;aGk=\\a adele@contoso.com \\u202e"';
     const session = begun(

@@ -47,6 +47,7 @@ export function standOf(session: Session): unknown {
     parked: parkedOf(session),
     repairs: repairsOf(session),
     intake: [...intake].toSorted(([one], [other]) => one.localeCompare(other)),
+    needs: [...session.needs.values()],
     case: session.case,
     stopped,
     leftover: leftover.map(({ step, answer }) => [step, answer]),
