@@ -64,7 +64,11 @@ ${PROMPT}
   });
 
   it('goes from the first question to the hand-over', async () => {
-    const { text: told, left, done } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '- les journaux ont été effacés', '2', '', '3']);
+    const {
+      text: told,
+      left,
+      done,
+    } = await talkTo(['2', 'adele@contoso.com', 'done', 'une personne', '- les journaux ont été effacés', '2', '', '3']);
     expect(left).toBe('ended');
     expect(done).toEqual([
       { do: 'answer', choice: { step: 'licence', answer: 'unlicensed', voice: undefined } },

@@ -5,7 +5,14 @@ import { replay } from '../../src/session/replay.ts';
 import type { Entry, Session, SessionEntry } from '../../src/session/types.ts';
 import { walked } from './walked.ts';
 
-const order = { what: 'ticket', format: 'md', profile: 'own', lang: 'en', now: Date.UTC(2026, 10, 22, 18), version: '0' } as const;
+const order = {
+  what: 'ticket',
+  format: 'md',
+  profile: 'own',
+  lang: 'en',
+  now: Date.UTC(2026, 10, 22, 18),
+  version: '0',
+} as const;
 const written = (session: Session, more: Partial<Parameters<typeof exportReport>[1]> = {}): string => {
   const exported = exportReport(session, { ...order, ...more });
   if (!exported.ok) throw new Error(exported.message);
