@@ -56,8 +56,8 @@ svg .full-good { fill: var(--good); stroke: var(--good); } svg .full-bad { fill:
 svg .full-mark { fill: var(--mark); stroke: var(--mark); } svg .full-warn { fill: var(--warn); }
 svg text.w { fill: var(--warn); } svg text.c-mark { fill: var(--mark); }
 summary { color: var(--soft); font-size: .9em; cursor: pointer; }
-footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9em; }
-footer p { margin: .5rem 0 0; }
+footer { color: var(--soft); font-size: .9em; }
+footer h2 { color: var(--ink); } footer p { margin: .5rem 0 0; }
 @media (max-width: 36rem) {
   dl, .state { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .4rem; } th.when { width: 6.2rem; } .marked th:first-child { width: 8rem; }
   figure > svg.wide { display: none; } figure > svg.narrow { display: block; }
@@ -70,6 +70,6 @@ footer p { margin: .5rem 0 0; }
   h1 { font-size: 15pt; } h2 { margin-top: 1.2rem; }
   h1, h2, h3, summary { break-after: avoid; } tr, li, figure > svg, .asked, dd { break-inside: avoid; }
   pre { break-inside: auto; font-size: 8.5pt; } pre.replay { font-size: 7pt; columns: 2; column-gap: 6mm; }
-  figure > svg.wide { display: block; } figure > svg.narrow { display: none; } details { display: none; } .path > svg { width: 82%; }
+  figure > svg.wide { display: block; } figure > svg.narrow { display: none; } details { display: none; } .path > svg { width: 76%; }
 }
 `;
