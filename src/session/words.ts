@@ -123,7 +123,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
       ),
     opened: ({ session, last, profile, answers }) =>
       t(
-        `D’après la transcription de la session${session === '' ? '' : ` ${session}`} : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : `, la dernière du ${last}`} ; profil ${profile} : ${HIDDEN_FR[profile]}.`,
+        `D’après la transcription de la session${session === '' ? '' : ` ${session}`} : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : ` (la dernière : ${last})`} ; profil ${profile} : ${HIDDEN_FR[profile]}.`,
       ),
     oldAnswers: (shown, more) =>
       t(
