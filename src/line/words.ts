@@ -196,7 +196,7 @@ export const LINE_WORDS: Words<LineWords> = {
       `Changer « ${from} » pour « ${to} » : ${kept} ${fr(kept, 'réponse reste', 'réponses restent')}, ${lost} ${fr(lost, 'tombe', 'tombent')}, et vous irez à « ${next} ».`,
     yesNo: 'Changer (o ou n) ?',
     sameAnswer: 'Rien n’a été changé.',
-    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
+    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
     whereAsk: 'Où se trouve la panne ?',
     wheres: { here: 'sur cette machine', reach: 'sur une autre, que je peux atteindre', customer: 'chez quelqu’un d’autre' },
     voiceAsk: 'Qui l’affirme ?',

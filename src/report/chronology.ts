@@ -7,7 +7,7 @@ import type { ReportWords } from './words.ts';
 
 interface Dated {
   readonly fact: Fact;
-  /** What goes first when ten lines are not enough: looks, then earlier second looks; values and repairs last. */
+  /** What goes first when ten lines are not enough: looks and earlier syncs, then earlier second looks; values and repairs last. */
   readonly weight: number;
 }
 
@@ -41,11 +41,11 @@ function answers({ session, reader, words, repairs }: Parameters<typeof chronolo
       const name = bounded(reader.value(step.asks), LIMITS.label);
       const shown = moment?.shown ?? bounded(entry.answer, 40);
       const what = moment?.zoned || moment?.shown.length === 10 ? name : `${name}, ${words.noZone}`;
-      return [{ weight: 4, fact: { at: moment?.at ?? null, shown, kind: 'value', text: what, voice: entry.voice } }];
+      return [{ weight: 5, fact: { at: moment?.at ?? null, shown, kind: 'value', text: what, voice: entry.voice } }];
     }
-    if (repaired.has(index)) return [{ weight: 3, fact: { ...said, kind: 'repair', text } }];
+    if (repaired.has(index)) return [{ weight: 4, fact: { ...said, kind: 'repair', text } }];
     if (step.kind === 'again') {
-      return [{ weight: index === lastAgain ? 3 : 1, fact: { ...said, kind: 'again', text: words.onceMore(text) } }];
+      return [{ weight: index === lastAgain ? 4 : 1, fact: { ...said, kind: 'again', text: words.onceMore(text) } }];
     }
     if (step.kind === 'question' && step.fault && entry.answer !== 'unknown') {
       return [{ weight: 2, fact: { ...said, kind: 'fault', text } }];
@@ -68,15 +68,14 @@ function looks({ session, reader, words }: Parameters<typeof chronologyOf>[0]): 
 
 /** What trace logs say of the syncs: only beside the answers does one see that the last one ran before the repair. */
 function traces({ session, words }: Parameters<typeof chronologyOf>[0]): Dated[] {
-  const facts = new Map<string, Dated>();
-  for (const entry of session.looks) {
-    for (const { at, kind } of entry.facts ?? []) {
-      const voice = entry.voice ?? 'shown';
-      facts.set(`${at} ${kind}`, {
-        weight: 3,
-        fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice },
-      });
-    }
+  const facts = session.looks.flatMap((entry) => (entry.facts ?? []).map((fact) => ({ ...fact, voice: entry.voice ?? 'shown' })));
+  const last = new Map<string, string>();
+  for (const { at, kind } of facts) if (at > (last.get(kind) ?? '')) last.set(kind, at);
+  const dated = new Map<string, Dated>();
+  for (const { at, kind, voice } of facts) {
+    // A log tells of hundreds: the last of each kind says where it stands.
+    const weight = last.get(kind) !== at ? 0 : /-(?:started|completed)$/u.test(kind) ? 3 : 2.5;
+    dated.set(`${at} ${kind}`, { weight, fact: { at, shown: shownTime(at), kind: 'look', text: words.traces[kind], voice } });
   }
-  return [...facts.values()];
+  return [...dated.values()];
 }

@@ -34,7 +34,7 @@ export const LIMITS = {
   /** For the pictures, which have no line to spare but a page. */
   path: 60,
   others: 6,
-  dated: 300,
+  syncs: 300,
 } as const;
 
 /** One clean line of at most `length` cells and characters. */

@@ -1,6 +1,7 @@
 import type { AskingStep } from '../flow/types.ts';
 import type { Session, Step } from '../session/types.ts';
 import { bounded, LIMITS } from './limits.ts';
+import { readMoment } from './moment.ts';
 import type { Reader } from './reader.ts';
 import type { PathStep, Ticket } from './schema.ts';
 
@@ -18,12 +19,13 @@ function stepOf({ entry, place, arm }: Step, reader: Reader): PathStep[] {
   const { step } = place;
   if (step.kind === 'end') return [];
   const { id } = step;
+  const typed = reader.answer(id, entry.answer);
   return [
     {
       step: id,
       kind: step.kind,
       question: bounded(reader.short(id), LIMITS.label),
-      answer: bounded(reader.answer(id, entry.answer), LIMITS.label),
+      answer: bounded(readMoment(typed)?.shown ?? typed, LIMITS.label),
       voice: entry.voice,
       parked: arm.park,
       against: entry.against === undefined ? null : bounded(reader.answer(id, entry.against), LIMITS.label),

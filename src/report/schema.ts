@@ -60,10 +60,8 @@ export const ticketSchema = z.object({
       }),
     ),
   }),
-  /** Dated facts for a picture, oldest first: what was typed, repaired, looked at again, and every sync a log tells of; the latest, at most 300. */
-  dated: z.array(
-    z.object({ at: time, shown: z.string(), kind: z.enum([...TRACE_KINDS, 'value', 'repair', 'again']), text: z.string() }),
-  ),
+  /** What trace logs tell of syncs, for a picture: oldest first, the latest 300. */
+  syncs: z.array(z.object({ at: time, kind: z.enum(TRACE_KINDS) })),
   /** The way through the flow: the questions asked in order, and where it stands; at most 60, `left` earlier ones stand in the transcript only. */
   path: z.object({
     left: z.number().int().nonnegative(),
@@ -278,7 +276,6 @@ export type Ticket = z.infer<typeof ticketSchema>;
 export type TicketCause = Ticket['stand']['causes'][number];
 export type Fact = Ticket['order']['facts'][number];
 export type PathStep = Ticket['path']['steps'][number];
-export type Dated = Ticket['dated'][number];
 export type Command = z.infer<typeof command>;
 export type Said = z.infer<typeof said>;
 export type EvidenceFile = z.infer<typeof evidence>;

@@ -6,7 +6,6 @@ import type { RepairDone, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { ownLang } from '../text/lang.ts';
 import { chronologyOf } from './chronology.ts';
-import { datedOf } from './dated.ts';
 import { bounded, LIMITS } from './limits.ts';
 import { lookedAt, surroundings } from './look-findings.ts';
 import { openOf, shortEnough } from './open-questions.ts';
@@ -15,6 +14,7 @@ import type { Reader } from './reader.ts';
 import { readerOf } from './reader.ts';
 import type { EvidenceFile, Said, Ticket } from './schema.ts';
 import { standingOf } from './standing.ts';
+import { syncsSeen } from './syncs-seen.ts';
 import { symptomOf, titleOf } from './ticket-title.ts';
 import type { ReportWords } from './words.ts';
 import { WORDS } from './words.ts';
@@ -70,7 +70,7 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
       LIMITS.values,
     ),
     order: chronologyOf({ session, reader, words, repairs }),
-    dated: datedOf({ session, reader, words, repairs }),
+    syncs: syncsSeen(session),
     path: pathTaken(session, reader),
     stand: standingOf({ session, reader, causes, repairs }),
     done: repairs.slice(-LIMITS.repairs).map((repair) => doneOf(repair, session, reader)),

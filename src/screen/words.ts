@@ -195,7 +195,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       `Changer « ${from} » pour « ${to} » : ${keptFr(kept)}${lost > 0 ? `, ${lost} à redonner` : ''}, et vous irez à « ${next} ».`,
     changeTitle: (question) => `Changer la réponse à : ${question}`,
     sameAnswer: 'C’est déjà la réponse donnée.',
-    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
+    stillSo: 'Toujours la même réponse : elle comptera comme donnée maintenant.',
     hints: {
       page: [
         '{n} répondre',

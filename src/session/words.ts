@@ -126,15 +126,15 @@ export const SESSION_WORDS: Words<SessionWords> = {
     hiddenLabel: (label) => t(`${label} (valeur masquée)`),
     hiddenValue: (names) =>
       t(
-        `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
+        `Ce nom a été masqué (${names}) : demandez le vrai, puis changez cette réponse (a) ; là où il a été masqué, « ariane reveal » le remet.`,
       ),
     opened: ({ session, last, profile, answers }) =>
       t(
-        `D’après la transcription de la session${session === '' ? '' : ` ${session}`} : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : `, la dernière du ${last}`} ; profil ${profile} : ${HIDDEN_FR[profile]}.`,
+        `D’après la transcription de la session${session === '' ? '' : ` ${session}`} : ${answers === 1 ? '1 réponse' : `${answers} réponses`}${last === undefined ? '' : ` (la dernière : ${last})`} ; profil ${profile} : ${HIDDEN_FR[profile]}.`,
       ),
     oldAnswers: (shown, more) =>
       t(
-        `Regardé il y a trop longtemps : ${shown.join(', ')}${more > 0 ? ` et ${more} de plus` : ''}. Regardez de nouveau avant de vous y fier : a montre vos réponses, celles-ci marquées « à revoir ».`,
+        `Regardé il y a trop longtemps : ${shown.join(', ')}${more > 0 ? ` et ${more} de plus` : ''}. Regardez de nouveau avant de vous y fier : a montre vos réponses, celles-ci marquées « à revoir ».`,
       ),
     keptForOthers: t('La sortie est gardée ; elle ne répond pas à cette question.'),
     lookedSource: t('relevé fait ici'),

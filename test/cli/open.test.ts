@@ -88,6 +88,31 @@ describe('ariane open', () => {
     expect(open.code).toBe(5);
   });
 
+  it('looks at nothing with a hidden name, and says what to do', async () => {
+    const folder = tempFolder();
+    const home = join(folder, 'home');
+    const answers = [
+      ...['still-supported: go-on', 'what-is-wrong: missing-phone', 'scope: one'],
+      ...['who: adele@contoso.com', 'login: adele@contoso.com'],
+    ];
+    writeFileSync(
+      join(folder, 'a.yaml'),
+      `flow: exchange-connector\nanswers:\n${answers.map((each) => `  - ${each}\n`).join('')}`,
+    );
+    await runProgram(['run', 'exchange-connector', '--answers', 'a.yaml', '--home', home], { cwd: folder });
+    await runProgram(['export', '--what', 'transcript', '--out', 'sent.html', '--format', 'html', '--home', home], {
+      cwd: folder,
+    });
+    const open = await runProgram(['open', 'sent.html', '--plain', '--where', 'here', '--home', join(folder, 'h2')], {
+      cwd: folder,
+      input: 'k\nq\n',
+    });
+    expect(open.stdout).toMatch(/<user-1@domain-1>/);
+    expect(open.stdout).toMatch(/This name was hidden \(user-1@domain-1\): ask for the real one/);
+    expect(open.stdout).not.toMatch(/adele/);
+    expect(open.code).toBe(5);
+  });
+
   it.each(['md', 'json'])('opens a %s transcript whose names were put back', async (format) => {
     const { folder, home, file } = await exported(['--profile', 'vendor', '--format', format]);
     const revealed = join(folder, `revealed.${format}`);

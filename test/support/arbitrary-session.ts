@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { INTAKE_FIELDS } from '../../src/flow/types.ts';
 import type { Machine, Place } from '../../src/machine/types.ts';
 import type { PureCommand } from '../../src/session/apply-command.ts';
 import { type Guide, type Session, VOICES, type Voice } from '../../src/session/types.ts';
@@ -6,7 +7,7 @@ import { walk } from './walk.ts';
 
 /** What a person may do, drawn before it is known where they stand. */
 export interface Deed {
-  readonly what: 'answer' | 'auto' | 'back' | 'change' | 'note' | 'set' | 'voice' | 'known' | 'wait';
+  readonly what: 'answer' | 'auto' | 'back' | 'change' | 'note' | 'intake' | 'set' | 'voice' | 'known' | 'wait';
   readonly n: number;
   readonly voice: Voice;
 }
@@ -19,6 +20,7 @@ const WHATS: readonly Deed['what'][] = [
   'back',
   'change',
   'note',
+  'intake',
   'set',
   'voice',
   'known',
@@ -53,7 +55,9 @@ function commandOf(session: Session, { what, n, voice }: Deed): PureCommand | un
       return { do: 'change', index, answer: old === undefined ? 'a' : answerOf(machine, old.place, n) };
     }
     case 'note':
-      return { do: 'note', text: `note ${n}`, for: 'internal' };
+      return { do: 'note', text: `note ${n}`, for: n % 2 ? 'customer' : 'internal' };
+    case 'intake':
+      return { do: 'intake', field: INTAKE_FIELDS[n % INTAKE_FIELDS.length]!, text: `said ${n}` };
     case 'set':
       return { do: 'set', where: n % 2 ? 'customer' : 'here', case: n % 3 ? `INC ${n}` : '' };
     case 'voice':

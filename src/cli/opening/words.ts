@@ -28,42 +28,42 @@ export interface OpeningWords {
 export const OPENING_WORDS: Words<OpeningWords> = {
   fr: {
     refused: {
-      empty: (file) => `« ${file} » est vide.`,
-      binary: (file) => `« ${file} » n’est pas un texte : ce n’est pas une transcription d’Ariane.`,
-      foreign: (file) => `« ${file} » n’est pas une transcription d’Ariane.`,
-      cut: (file) => `« ${file} » est incomplet : le bloc qui permet de reprendre manque ou s’arrête trop tôt.`,
-      'two-blocks': (file) => `« ${file} » contient plus d’un bloc pour reprendre : on ne peut pas savoir lequel est le bon.`,
-      'block-too-big': (file) => `Le bloc pour reprendre de « ${file} » est trop grand : il ne vient pas d’Ariane.`,
-      'bad-block': (file) => `Le bloc pour reprendre de « ${file} » n’est pas lisible.`,
-      'other-words': (file) => `« ${file} » a été modifié : ce qu’on y lit ne correspond plus au bloc pour reprendre.`,
-      'other-block': (file) => `« ${file} » a été modifié : son bloc pour reprendre n’est plus celui qui a été écrit.`,
+      empty: (file) => `« ${file} » est vide.`,
+      binary: (file) => `« ${file} » n’est pas un texte : ce n’est pas une transcription d’Ariane.`,
+      foreign: (file) => `« ${file} » n’est pas une transcription d’Ariane.`,
+      cut: (file) => `« ${file} » est incomplet : le bloc qui permet de reprendre manque ou s’arrête trop tôt.`,
+      'two-blocks': (file) => `« ${file} » contient plus d’un bloc pour reprendre : on ne peut pas savoir lequel est le bon.`,
+      'block-too-big': (file) => `Le bloc pour reprendre de « ${file} » est trop grand : il ne vient pas d’Ariane.`,
+      'bad-block': (file) => `Le bloc pour reprendre de « ${file} » n’est pas lisible.`,
+      'other-words': (file) => `« ${file} » a été modifié : ce qu’on y lit ne correspond plus au bloc pour reprendre.`,
+      'other-block': (file) => `« ${file} » a été modifié : son bloc pour reprendre n’est plus celui qui a été écrit.`,
     },
-    tooBig: (file) => `« ${file} » est trop grand pour une transcription (16 Mo au plus).`,
-    badAt: (file, at) => `Le bloc pour reprendre de « ${file} » n’est pas utilisable (${at}).`,
-    askAgain: 'Demandez le fichier d’origine, tel qu’il a été exporté : ariane export --what transcript.',
+    tooBig: (file) => `« ${file} » est trop grand pour une transcription (16 Mo au plus).`,
+    badAt: (file, at) => `Le bloc pour reprendre de « ${file} » n’est pas utilisable (${at}).`,
+    askAgain: 'Demandez le fichier d’origine, tel qu’il a été exporté : ariane export --what transcript.',
     isTicket: (file, transcript, sha256) =>
-      `« ${file} » est un ticket : pour reprendre, il faut la transcription jointe, ${transcript} (SHA-256 ${sha256}).`,
-    isTicketHint: (transcript) => `Demandez-la à qui a envoyé le ticket, puis : ariane open ${transcript}`,
+      `« ${file} » est un ticket : pour reprendre, il faut la transcription jointe, ${transcript} (SHA-256 ${sha256}).`,
+    isTicketHint: (transcript) => `Demandez-la à qui a envoyé le ticket, puis : ariane open ${transcript}`,
     otherThanTicket: (file, ticket) =>
-      `« ${file} » n’est pas la transcription que nomme « ${ticket} » à côté : le SHA-256 est différent.`,
-    otherThanTicketHint: 'Demandez les deux, exportés ensemble ; ou ouvrez la transcription seule, dans un autre dossier.',
-    noTranscript: (file) => `« ${file} » ne contient pas de transcription (transcript.md ou une autre).`,
-    otherThanManifest: (file, name) => `« ${file} » a été modifié : ${name} n’a plus le SHA-256 noté dans manifest.json.`,
-    badZip: (file, why) => `« ${file} » ne peut pas être lu : ${why}.`,
+      `« ${file} » n’est pas la transcription que nomme « ${ticket} » à côté : le SHA-256 est différent.`,
+    otherThanTicketHint: 'Demandez les deux, exportés ensemble ; ou ouvrez la transcription seule, dans un autre dossier.',
+    noTranscript: (file) => `« ${file} » ne contient pas de transcription (transcript.md ou une autre).`,
+    otherThanManifest: (file, name) => `« ${file} » a été modifié : ${name} n’a plus le SHA-256 noté dans manifest.json.`,
+    badZip: (file, why) => `« ${file} » ne peut pas être lu : ${why}.`,
     unproved: (file) =>
-      `« ${file} » vient d’une version d’Ariane qui ne scellait pas encore : on ne peut pas prouver qu’il est resté tel quel.`,
+      `« ${file} » vient d’une version d’Ariane qui ne scellait pas encore : on ne peut pas prouver qu’il est resté tel quel.`,
     needsFlow: (flow, version, hash) =>
-      `Cette transcription a besoin du parcours « ${flow} », version ${version} (${hash}), qui n’est pas ici.`,
-    needsFlowHint: 'Indiquez le dossier où il se trouve : ariane open FICHIER --flows DOSSIER',
-    otherVersion: ({ theirs, ours }) => `Faite avec une autre version du parcours (${theirs}) ; ici : ${ours}.`,
+      `Cette transcription a besoin du parcours « ${flow} », version ${version} (${hash}), qui n’est pas ici.`,
+    needsFlowHint: 'Indiquez le dossier où il se trouve : ariane open FICHIER --flows DOSSIER',
+    otherVersion: ({ theirs, ours }) => `Faite avec une autre version du parcours (${theirs}) ; ici : ${ours}.`,
     stopsAt: ({ kept, all, step }) =>
-      `La reprise s’arrête à « ${step} » : ${kept} réponses sur ${all} conviennent encore ; les autres restent proposées.`,
-    isHere: (command) => `Cette session se trouve aussi ici ; pour continuer celle-là même : ${command}`,
+      `La reprise s’arrête à « ${step} » : réponses qui conviennent encore, ${kept} sur ${all} ; les autres restent proposées.`,
+    isHere: (command) => `Cette session se trouve aussi ici ; pour continuer celle-là même : ${command}`,
     future: (count) =>
       count === 1
-        ? '1 réponse porte une heure à venir (une autre horloge ?) : elle compte comme donnée maintenant.'
-        : `${count} réponses portent une heure à venir (une autre horloge ?) : elles comptent comme données maintenant.`,
-    atCustomer: 'La panne est supposée chez quelqu’un d’autre ; si elle est ici : w, ou --where here.',
+        ? '1 réponse porte une heure à venir (une autre horloge ?) : elle compte comme donnée maintenant.'
+        : `${count} réponses portent une heure à venir (une autre horloge ?) : elles comptent comme données maintenant.`,
+    atCustomer: 'La panne est supposée chez quelqu’un d’autre ; si elle est ici : w, ou --where here.',
   },
   en: {
     refused: {

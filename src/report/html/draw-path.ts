@@ -24,7 +24,7 @@ const LETTER = 8;
 const SMALL_LETTER = 7;
 const LINE = 19;
 /** A picture is never cut by a page's end if it is much shorter than a page. */
-const STEPS_A_PIECE = 6;
+const STEPS_A_PIECE = 4;
 const STUBS = 3;
 
 interface Of {

@@ -1,9 +1,7 @@
 import { syncOutcomes } from '../../check/trace/sync-outcomes.ts';
-import type { TraceKind } from '../../check/trace/types.ts';
 import { cleanLine } from '../../text/clean.ts';
-import { shorten } from '../../text/width.ts';
 import { shownTime } from '../moment.ts';
-import type { Dated } from '../schema.ts';
+import type { Ticket } from '../schema.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Axis } from './time-axis.ts';
@@ -17,69 +15,64 @@ interface Point {
   readonly sign: Sign;
   readonly ms: number;
 }
-interface Mark {
+/** A moment on the axis; its number is the one of its line in the list. */
+export interface Mark {
   readonly ms: number;
-  readonly shown: string;
-  readonly text: string;
+  readonly number: number;
 }
 
 const LAYOUTS = [
-  { name: 'wide', width: 680, from: 92, letter: 7.8 },
-  { name: 'narrow', width: 288, from: 84, letter: 7.8 },
+  { name: 'wide', width: 680, from: 92 },
+  { name: 'narrow', width: 288, from: 84 },
 ] as const;
 const LANES: readonly Lane[] = ['full', 'quick', 'error'];
 /** Two in one place: what went wrong is what must be seen. */
 const WEIGHT: Readonly<Record<Sign, number>> = { completed: 0, open: 1, error: 2, failed: 3 };
-const MOST_MARKS = 9;
 
-/** The dated facts on one axis of time: a lane for each kind of sync, what happened besides in numbers under it. Nothing for less than two moments. */
-export function drawTimes({ dated, words }: { dated: readonly Dated[]; words: PageWords }): Markup | undefined {
-  const points = pointsOf(dated);
-  const marks = marksOf(dated);
+/** The dated facts on one axis of time: a lane for each kind of sync, what happened besides as numbers under it. Nothing where there is little to see. */
+export function drawTimes(of: {
+  syncs: Ticket['syncs'];
+  marks: readonly Mark[];
+  words: PageWords;
+  colon: string;
+}): Markup | undefined {
+  const { syncs, marks, words } = of;
+  const points = pointsOf(syncs);
   const moments = [...points, ...marks].map(({ ms }) => ms);
-  if (new Set(moments).size < 2) return undefined;
+  // Two moments without a sync say in a picture what they say in a list.
+  if (new Set(moments).size < (points.length === 0 ? 3 : 2)) return undefined;
   const pictures = LAYOUTS.map((layout) => drawPicture({ layout, points, marks, moments, words }));
-  const counted = LANES.flatMap((lane) => countWords(lane, points, words));
+  const counted = LANES.flatMap((lane) => countWords(lane, points, of));
   const signs = (['completed', 'open', 'failed', 'error'] as const).filter((sign) => points.some((each) => each.sign === sign));
   const legend = signs.map(
     (sign) =>
       markup`<svg class="key" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${drawSign(sign, 6, 6)}</svg> ${words.outcomes[sign]} `,
   );
-  const caption = points.length === 0 ? undefined : markup`<figcaption>${legend}<br />${counted.join(' ')}</figcaption>\n`;
+  const caption = points.length === 0 ? undefined : markup`<figcaption>${legend}${counted}</figcaption>\n`;
   return markup`<figure>\n${pictures}${caption}</figure>\n`;
 }
 
-function pointsOf(dated: readonly Dated[]): Point[] {
+function pointsOf(syncs: Ticket['syncs']): Point[] {
   // The journal keeps no words of a log, so a failed sync is told without its kind.
-  const traced = dated.flatMap(({ kind, at }) => (isTrace(kind) ? [{ kind, text: cleanLine(''), ms: Date.parse(at) }] : []));
+  const traced = syncs.map(({ kind, at }) => ({ kind, text: cleanLine(''), ms: Date.parse(at) }));
   const errors = traced.filter(({ kind }) => kind === 'next-command-exception' || kind === 'send-email-error');
   return [
     ...syncOutcomes(traced).map(({ sync, outcome, ms }) => ({ lane: sync, sign: outcome, ms })),
     ...errors.map(({ ms }) => ({ lane: 'error' as const, sign: 'error' as const, ms })),
-  ];
+  ].toSorted((a, b) => a.ms - b.ms);
 }
 
-const isTrace = (kind: Dated['kind']): kind is TraceKind => kind !== 'value' && kind !== 'repair' && kind !== 'again';
-
-/** The latest, when there are more than numbers in a picture help. */
-function marksOf(dated: readonly Dated[]): Mark[] {
-  return dated
-    .filter(({ kind }) => !isTrace(kind))
-    .slice(-MOST_MARKS)
-    .map(({ at, shown, text }) => ({ ms: Date.parse(at), shown, text }));
-}
-
-function countWords(lane: Lane, points: readonly Point[], words: PageWords): string[] {
-  const own = points.filter((each) => each.lane === lane);
-  if (own.length === 0) return [];
+/** The lane in words: how many of each, and when the last one was. */
+function countWords(lane: Lane, points: readonly Point[], { words, colon }: { words: PageWords; colon: string }): Markup[] {
   const parts = (['completed', 'open', 'failed', 'error'] as const).flatMap((sign) => {
-    const these = own.filter((each) => each.sign === sign);
+    const these = points.filter((each) => each.lane === lane && each.sign === sign);
     const last = these.at(-1);
-    return last === undefined
-      ? []
-      : [words.last(`${these.length} ${words.outcomes[sign]}`, shownTime(new Date(last.ms).toISOString()))];
+    if (last === undefined) return [];
+    const time = shownTime(new Date(last.ms).toISOString());
+    return [markup`${words.count[sign](these.length)} (${words.last} <span class="whole">${time}</span>)`];
   });
-  return [words.counted({ lane: words.lanes[lane], parts })];
+  if (parts.length === 0) return [];
+  return [markup`<br />${words.counts[lane]}${colon} ${parts.map((part, index) => (index === 0 ? part : markup`, ${part}`))}`];
 }
 
 function drawPicture(of: {
@@ -93,7 +86,7 @@ function drawPicture(of: {
   const lanes = LANES.filter((lane) => points.some((each) => each.lane === lane));
   const from = lanes.length === 0 ? 14 : layout.from;
   const axis = timeAxis(moments, { from, to: layout.width - 14 });
-  const bottom = 20 + lanes.length * 24;
+  const bottom = 20 + lanes.length * 24 + (lanes.length > 0 && axis.gaps.length > 0 ? 12 : 0);
   const rows = lanes.map((lane, index) => {
     const y = 24 + index * 24;
     const signs = apart(
@@ -102,7 +95,7 @@ function drawPicture(of: {
     ).map(({ sign, x }) => drawSign(sign, x, y));
     return markup`<text x="0" y="${y + 4}" class="t">${words.lanes[lane]}</text><path d="M${from} ${y}H${layout.width - 14}" class="stub" />${signs}\n`;
   });
-  const under = drawMarks({ marks, axis, y: bottom, width: layout.width, letter: layout.letter });
+  const under = drawMarks({ marks, axis, y: bottom, width: layout.width });
   const id = `times-${layout.name}`;
   const height = bottom + under.height;
   return markup`<svg class="${layout.name}" viewBox="0 0 ${layout.width} ${height}" width="${layout.width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-what"><title id="${id}-title">${words.times}</title><desc id="${id}-what">${words.timesWhat}</desc>
@@ -112,12 +105,17 @@ ${drawAxis({ axis, bottom, from, width: layout.width, words })}${rows}${under.dr
 
 function drawAxis(of: { axis: Axis; bottom: number; from: number; width: number; words: PageWords }): Markup {
   const { axis, bottom, from, width, words } = of;
+  const first = axis.days[0];
+  const last = axis.days.at(-1);
+  // The year, where there is more than one.
+  const begin = first && last && yearOf(first.ms) !== yearOf(last.ms) ? 0 : 5;
+  const room = begin === 0 ? 76 : 44;
   let taken = Number.NEGATIVE_INFINITY;
   const days = axis.days.map(({ x, ms }) => {
-    const hasRoom = x - taken >= 44 && x > from + 10 && x < width - 20;
+    const hasRoom = x - taken >= room && x > from + 10 && x < width - room / 2;
     if (hasRoom) taken = x;
     const label = hasRoom
-      ? markup`<text x="${x}" y="10" class="n s">${new Date(ms).toISOString().slice(5, 10)}</text>`
+      ? markup`<text x="${x}" y="10" class="n s">${new Date(ms).toISOString().slice(begin, 10)}</text>`
       : undefined;
     return markup`<path d="M${x} 14V${bottom}" class="day" />${label}`;
   });
@@ -127,6 +125,8 @@ function drawAxis(of: { axis: Axis; bottom: number; from: number; width: number;
   );
   return markup`${days}<path d="M${from} ${bottom}H${width - 14}" class="edge" />${gaps}\n`;
 }
+
+const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
 
 /** One sign for each place: of several the worst. */
 function apart(points: readonly Point[], axis: Axis): { sign: Sign; x: number }[] {
@@ -152,22 +152,16 @@ function drawSign(sign: Sign, x: number, y: number): Markup {
   }
 }
 
-/** Numbers on the axis, pushed apart where they would lie on each other, and what they stand for in lines under it. */
-function drawMarks(of: { marks: readonly Mark[]; axis: Axis; y: number; width: number; letter: number }): {
-  drawn: Markup;
-  height: number;
-} {
-  const { marks, axis, y, width, letter } = of;
-  if (marks.length === 0) return { drawn: markup``, height: 14 };
+/** Numbers on the axis, pushed apart where they would lie on each other. */
+function drawMarks(of: { marks: readonly Mark[]; axis: Axis; y: number; width: number }): { drawn: Markup[]; height: number } {
+  const { marks, axis, y, width } = of;
   const places = marks.map(({ ms }) => axis.at(ms));
   const seats = seatsOf(places, width - 10);
-  const cells = Math.floor((width - 26) / letter);
-  const drawn = marks.map(({ shown, text }, index) => {
+  const drawn = marks.map(({ number }, index) => {
     const x = seats[index] ?? 0;
-    const row = y + 50 + index * 20;
-    return markup`<path d="M${places[index] ?? 0} ${y - 4}v8L${x} ${y + 10}" class="edge" /><circle cx="${x}" cy="${y + 19}" r="9" class="node" /><text x="${x}" y="${y + 23}" class="n">${index + 1}</text><text x="9" y="${row}" class="n">${index + 1}</text><text x="24" y="${row}">${shorten(`${shown} ${text}`, cells)}</text>\n`;
+    return markup`<path d="M${places[index] ?? 0} ${y - 4}v8L${x} ${y + 10}" class="edge" /><circle cx="${x}" cy="${y + 19}" r="9" class="node" /><text x="${x}" y="${y + 23}" class="n">${number}</text>\n`;
   });
-  return { drawn: markup`${drawn}`, height: 50 + marks.length * 20 };
+  return { drawn, height: marks.length === 0 ? 12 : 32 };
 }
 
 const SEAT = 21;

@@ -9,14 +9,25 @@ import type { PageWords } from './words.ts';
 export function orderSection(of: { heading: string; ticket: Ticket; words: PageWords; report: ReportWords }): Markup {
   const { heading, ticket, words, report } = of;
   const { facts, left } = ticket.order;
+  const marks = facts
+    .flatMap(({ kind, at }) => (kind === 'look' || at === null ? [] : [Date.parse(at)]))
+    .map((ms, index) => ({ ms, number: index + 1 }));
+  const picture = drawTimes({ syncs: ticket.syncs, marks, words, colon: report.colon });
+  let number = 0;
   const rows = facts.map((fact) => {
     const voice = fact.voice === null ? undefined : markup` <span class="voice">${words.voice(report.voices[fact.voice])}</span>`;
-    return markup`<tr class="${fact.kind}"><th scope="row" class="when">${fact.shown}</th><td>${fact.text}${voice}</td></tr>\n`;
+    const isMarked = picture !== undefined && fact.kind !== 'look' && fact.at !== null;
+    if (isMarked) number += 1;
+    // A date nobody can place is shown as it was typed, however long.
+    const [, day, rest] = /^(\d{4}-\d\d-\d\d)(.*)$/su.exec(fact.shown) ?? [];
+    const shown = day === undefined ? markup`${fact.shown}` : markup`<span class="whole">${day}</span>${rest}`;
+    const mark = isMarked ? markup`<span class="num">${number}</span> ` : undefined;
+    return markup`<tr class="${fact.kind}"><th scope="row" class="when">${mark}${shown}</th><td>${fact.text}${voice}</td></tr>\n`;
   });
   const more = left === 0 ? undefined : markup`<p class="soft">${report.moreFacts(left)}</p>\n`;
   return markup`<section>
 <h2>${heading}</h2>
-${drawTimes({ dated: ticket.dated, words })}<table>
+${picture}<table${picture === undefined ? undefined : markup` class="marked"`}>
 <thead><tr><th scope="col">${words.when}</th><th scope="col">${words.what}</th></tr></thead>
 <tbody>
 ${rows}</tbody>

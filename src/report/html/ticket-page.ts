@@ -31,7 +31,8 @@ export function ticketPage(ticket: Ticket): string {
     if (named(section, report.attached)) return undefined;
     if (named(section, report.order)) return orderSection({ heading, ticket, words, report });
     if (named(section, report.stand)) return standSection(heading, section.blocks, report);
-    return markup`<section>\n<h2>${heading}</h2>\n${drawBlocks(section.blocks)}</section>\n`;
+    const blocks = named(section, report.where) ? section.blocks.map(asField) : section.blocks;
+    return markup`<section>\n<h2>${heading}</h2>\n${drawBlocks(blocks)}</section>\n`;
   });
   const body = [
     markup`<header>\n${drawHead(head?.blocks ?? [])}</header>\n`,
@@ -40,6 +41,10 @@ export function ticketPage(ticket: Ticket): string {
   ];
   return drawPage({ lang: ticket.lang, title: ticket.title, body });
 }
+
+/** `Label: text` reads best in two columns. */
+const asField = (block: Block): Block =>
+  block.is === 'item' && block.lead !== undefined ? { is: 'field', label: block.lead, text: block.text } : block;
 
 const drawHead = (blocks: readonly Block[]): Markup[] =>
   blocks.flatMap((block) => {

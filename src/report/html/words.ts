@@ -1,8 +1,7 @@
-import type { Voice } from '../../session/types.ts';
 import type { Words } from '../../text/lang.ts';
 import type { PathStep, Ticket } from '../schema.ts';
 
-interface PageWords {
+export interface PageWords {
   readonly when: string;
   readonly what: string;
   readonly path: string;
@@ -14,22 +13,21 @@ interface PageWords {
   readonly parked: string;
   readonly but: (label: string) => string;
   readonly others: (labels: readonly string[]) => string;
-  readonly signs: string;
+  /** What each sign of the path means. */
+  readonly signs: Readonly<Record<PathStep['kind'] | 'parked' | 'others', string>>;
   readonly ends: Readonly<Record<Ticket['outcome'], string>>;
   readonly times: string;
   readonly timesWhat: string;
   readonly lanes: { readonly full: string; readonly quick: string; readonly error: string };
   readonly outcomes: { readonly completed: string; readonly open: string; readonly failed: string; readonly error: string };
-  readonly counted: (of: { lane: string; parts: readonly string[] }) => string;
-  readonly last: (count: string, time: string) => string;
+  readonly counts: Readonly<Record<'full' | 'quick' | 'error', string>>;
+  readonly count: Readonly<Record<'completed' | 'open' | 'failed' | 'error', (count: number) => string>>;
+  readonly last: string;
   readonly gap: (days: number) => string;
   readonly file: string;
-  readonly size: string;
   readonly sum: string;
   readonly voice: (voice: string) => string;
 }
-
-export type { PageWords, Voice };
 
 /** What only a page says; everything else is said by the report's own words. */
 export const PAGE_WORDS: Words<PageWords> = {
@@ -47,18 +45,29 @@ export const PAGE_WORDS: Words<PageWords> = {
     parked: 'left open',
     but: (label) => `but also: ${label}`,
     others: (labels) => `not: ${labels.join('; ')}`,
-    signs:
-      'Circle: question. Square: value. Diamond: repair. Double circle: looked again. Dashed: left open. At the left: ways not taken.',
+    signs: {
+      question: 'Circle: question.',
+      value: 'Square: value.',
+      repair: 'Diamond: repair.',
+      again: 'Double circle: looked again.',
+      parked: 'Dashed: left open.',
+      others: 'At the left: ways not taken.',
+    },
     ends: { resolved: 'Resolved', advice: 'Advice', handover: 'Handed over', stopped: 'Waits here' },
     times: 'Timeline (UTC)',
-    timesWhat: 'The dated facts on one axis of time. The same stands below in words.',
+    timesWhat: 'Syncs by their kind, and the numbered facts of the list below, on one axis of time.',
     lanes: { full: 'full', quick: 'quick', error: 'errors' },
     outcomes: { completed: 'completed', open: 'started, not completed', failed: 'failed', error: 'exception' },
-    counted: ({ lane, parts }) => `Syncs, ${lane}: ${parts.join(', ')}.`,
-    last: (count, time) => `${count} (last ${time})`,
-    gap: (days) => (days === 1 ? '1 day' : `${days} days`),
+    counts: { full: 'Full syncs', quick: 'Quick syncs', error: 'Exceptions' },
+    count: {
+      completed: (count) => `${count} completed`,
+      open: (count) => `${count} started and not completed`,
+      failed: (count) => `${count} failed`,
+      error: (count) => `${count}`,
+    },
+    last: 'last',
+    gap: (days) => (days >= 730 ? `${Math.round(days / 365.25)} years` : `${days} days`),
     file: 'File',
-    size: 'Size',
     sum: 'SHA-256',
     voice: (voice) => `(${voice})`,
   },
@@ -78,18 +87,29 @@ export const PAGE_WORDS: Words<PageWords> = {
     parked: 'laissée ouverte',
     but: (label) => `mais aussi\u00a0: ${label}`,
     others: (labels) => `non pris\u00a0: ${labels.join('\u00a0; ')}`,
-    signs:
-      'Cercle\u00a0: question. Carré\u00a0: valeur. Losange\u00a0: réparation. Double cercle\u00a0: revérifié. Pointillé\u00a0: laissée ouverte. À gauche\u00a0: voies non prises.',
+    signs: {
+      question: 'Cercle\u00a0: question.',
+      value: 'Carré\u00a0: valeur.',
+      repair: 'Losange\u00a0: réparation.',
+      again: 'Double cercle\u00a0: revérifié.',
+      parked: 'Pointillé\u00a0: laissée ouverte.',
+      others: 'À gauche\u00a0: voies non prises.',
+    },
     ends: { resolved: 'Résolu', advice: 'Conseil', handover: 'Transmis', stopped: 'En attente ici' },
     times: 'Frise (UTC)',
-    timesWhat: 'Les faits datés sur un même axe de temps. La même chose figure plus bas en toutes lettres.',
+    timesWhat: 'Les synchronisations par genre et les faits numérotés de la liste ci-dessous, sur un même axe de temps.',
     lanes: { full: 'complètes', quick: 'rapides', error: 'erreurs' },
     outcomes: { completed: 'terminée', open: 'commencée, pas terminée', failed: 'en échec', error: 'exception' },
-    counted: ({ lane, parts }) => `Synchronisations ${lane}\u00a0: ${parts.join(', ')}.`,
-    last: (count, time) => `${count} (la dernière le ${time})`,
-    gap: (days) => (days === 1 ? '1\u00a0jour' : `${days}\u00a0jours`),
+    counts: { full: 'Synchronisations complètes', quick: 'Synchronisations rapides', error: 'Exceptions' },
+    count: {
+      completed: (count) => `${count} ${count === 1 ? 'terminée' : 'terminées'}`,
+      open: (count) => `${count} ${count === 1 ? 'commencée' : 'commencées'} sans se terminer`,
+      failed: (count) => `${count} en échec`,
+      error: (count) => `${count}`,
+    },
+    last: 'dernière le',
+    gap: (days) => (days >= 730 ? `${Math.round(days / 365.25)}\u00a0ans` : `${days}\u00a0jours`),
     file: 'Fichier',
-    size: 'Taille',
     sum: 'SHA-256',
     voice: (voice) => `(${voice})`,
   },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { needsOf } from '../../../src/report/open-questions.ts';
+import { applyCommand } from '../../../src/session/apply-command.ts';
 import { sessionOf, walksOfConnector } from '../../flows/connector.ts';
 import { arbitraryGuide } from '../../support/arbitrary-flow.ts';
 import { deeds, walked } from '../../support/arbitrary-session.ts';
-import { reopened, standOf, ticketData, WHOLE_FORMATS } from './opened.ts';
+import { NOW, reopened, standOf, ticketData, WHOLE_FORMATS } from './opened.ts';
 
 describe('exported and opened, a session', () => {
   it.each(walksOfConnector())('of the connector stands at the same step in every format: $name', ({ walk }) => {
@@ -25,6 +27,19 @@ describe('exported and opened, a session', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps what was said of the things its ticket must carry', () => {
+    const { walk } = walksOfConnector().find(({ walk: each }) => each.end === 'support')!;
+    const session = sessionOf(walk);
+    const [need] = needsOf(session);
+    const said = applyCommand(session, { do: 'need', need: need!, has: false, text: 'nobody on site until Monday' }, NOW);
+    if (!said.ok) throw new Error(said.message);
+    for (const format of WHOLE_FORMATS) {
+      const opened = reopened(said.session, { format });
+      expect(opened.needs.get(need!)).toMatchObject({ has: false, text: 'nobody on site until Monday' });
+      expect(ticketData(opened)).toEqual(ticketData(said.session));
+    }
   });
 
   it('comes out the same again when it is opened a second time', () => {
