@@ -1,3 +1,4 @@
+import { heldHere } from '../session/held-here.ts';
 import { liveSession } from '../session/live-session.ts';
 import { replay } from '../session/replay.ts';
 import { startSession } from '../session/start-session.ts';
@@ -57,6 +58,8 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
     if (journal.droppedLine) err(words.droppedLine);
     const guide = await guideOf(context, { entries, home: store.home });
     const session = replay({ guide, id: journal.id, entries });
+    const held = heldHere(session, system.clock.now());
+    if (held !== undefined) err(`${held.words}.`);
     const live = liveSession({ session, journal, clock: system.clock });
     const set = {
       ...(flags.lang === undefined ? {} : { lang: sessionLangs(context, guide).lang }),

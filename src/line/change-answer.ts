@@ -15,7 +15,12 @@ export async function changeAnswer(room: Room): Promise<Then> {
   }
   const number = await pickFrom(room, {
     title: words.answers,
-    labels: past.map(({ short, label, voiceWord, parked, old }) => words.answer({ short, label, voice: voiceWord, parked, old })),
+    labels: past.map(({ short, label, voiceWord, parked, old, notes }) =>
+      words.answer({
+        ...{ short, label, voice: voiceWord, parked, old },
+        notes: notes.map(({ forWord, text }) => words.note(forWord, text.replaceAll('\n', ' '))),
+      }),
+    ),
     prompt: words.whichAnswer(past.length),
     wrong: words.numberOrEmpty(past.length),
   });

@@ -1,4 +1,5 @@
 import type { Desk } from '../session/front.ts';
+import { heldBefore } from '../session/held-here.ts';
 import type { Page, PastAnswer } from '../session/page-types.ts';
 import type { Command, LiveSession } from '../session/types.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
@@ -11,6 +12,8 @@ export interface Room {
   readonly page: () => Page;
   readonly past: () => readonly PastAnswer[];
   readonly talk: Talk;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly share: boolean;
   /** Aborted when a signal says to leave. */
   readonly leave: AbortSignal;
@@ -24,10 +27,14 @@ export function langOf(room: Room): OwnLang {
   return ownLang(room.live.session.lang);
 }
 
-/** Acts, and says why where it could not. */
+/** Acts, and says why where it could not; where that ended a hold, how long it was. */
 export function acted(room: Room, command: Command): boolean {
+  const { held } = room.live.session;
   const outcome = room.live.act(command);
+  const { session } = room.live;
   if (!outcome.ok) room.talk.say(plainLines(outcome.message));
+  else if (held !== undefined && session.held === undefined && !room.share)
+    room.talk.say(plainLines(heldBefore(session, { since: held, now: room.now() })));
   return outcome.ok;
 }
 

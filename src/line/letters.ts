@@ -17,6 +17,7 @@ const ACTIONS: ReadonlyMap<string, Letter> = new Map<string, Letter>([
   ['r', (room) => (acted(room, { do: 'back' }) ? 'page' : 'prompt')],
   ['a', (room) => changeAnswer(room)],
   ['n', writeNote],
+  ['h', (room) => hold(room)],
   ['v', pickVoice],
   ['w', pickWhere],
   ['y', readMessage],
@@ -38,10 +39,21 @@ export async function runLetter(room: Room, page: Page, typed: { letter: string;
 async function writeNote(room: Room, _page: Page, rest: string): Promise<Then> {
   const words = LINE_WORDS[langOf(room)];
   const note = rest === '' ? await room.talk.askMany(words.noteAsk) : { text: rest, cut: false };
-  const text = clean(note.text).trim();
+  const whole = clean(note.text).trim();
+  // A line of its own, as the dot at the end: no note a person writes begins so by accident.
+  const marked = rest === '' ? /^c[ \t]*(?:\n|$)/i.exec(whole) : null;
+  const whom = marked === null ? 'internal' : 'customer';
+  const text = whole.slice(marked?.[0].length ?? 0).trim();
   if (note.cut) room.talk.say(plainLines(words.tooLong));
   else if (text === '') room.talk.say(plainLines(words.nothing));
-  else if (acted(room, { do: 'note', text, for: 'internal' })) room.talk.say(plainLines(words.kept));
+  else if (acted(room, { do: 'note', text, for: whom })) room.talk.say(plainLines(words.noteKept[whom]));
+  return 'prompt';
+}
+
+/** On hold, or going on: how long it was is told by whoever acts. */
+function hold(room: Room): Then {
+  if (room.live.session.held !== undefined) return acted(room, { do: 'go-on' }) ? 'page' : 'prompt';
+  if (acted(room, { do: 'hold' })) room.talk.say(plainLines(LINE_WORDS[langOf(room)].heldNow));
   return 'prompt';
 }
 

@@ -9,6 +9,9 @@ export interface PageLine {
   readonly whole: boolean;
 }
 
+// What was noted last is what one looks for; the list of answers has them all.
+const LAST_NOTES = 3;
+
 /** How a page is told: on a screen that is shared, nothing is said that is not meant for the customer. */
 export interface Telling {
   readonly share: boolean;
@@ -25,7 +28,10 @@ export function pageLines(page: Page, telling: Telling): readonly PageLine[] {
 function askLines(page: AskPage, { share }: Telling): readonly PageLine[] {
   const words = LINE_WORDS[ownLang(page.lang)];
   const lines = writer();
-  lines.add(`Question ${page.number}. ${words.left(page.left.words)}`);
+  // Whose case this is comes first: with three of them open, the next line may be typed in the wrong place.
+  const of = page.case === undefined || share ? '' : `${words.caseName(page.case)}. `;
+  lines.add(`Question ${page.number}. ${of}${words.left(page.left.words)}`);
+  if (!share && page.held !== undefined) lines.add(words.held(page.held.words));
   if (!share) for (const notice of page.notices) lines.prose(notice.text);
   if (page.again !== undefined) lines.add(words.again(page.again.join(', ')));
   lines.prose(page.question);
@@ -38,6 +44,7 @@ function askLines(page: AskPage, { share }: Telling): readonly PageLine[] {
   if (!share) lines.prose(page.internal, words.internal);
   lines.prose(page.risk, words.risk);
   lines.prose(undoOf(page), words.undo);
+  if (!share) for (const { forWord, text } of (page.notes ?? []).slice(-LAST_NOTES)) lines.add(words.note(forWord, text));
   if (page.due !== undefined && !page.due.passed) {
     lines.prose(page.due.words);
     lines.add(words.early);
@@ -86,6 +93,8 @@ function endLines(page: EndPage, { share }: Telling): readonly PageLine[] {
   const words = LINE_WORDS[ownLang(page.lang)];
   const lines = writer();
   lines.add(page.end === 'resolved' ? words.resolved : page.end === 'advice' ? words.advice : words.handover(page.to));
+  if (!share && page.case !== undefined) lines.add(words.caseName(page.case));
+  if (!share && page.held !== undefined) lines.add(words.held(page.held.words));
   if (!share) for (const notice of page.notices) lines.prose(notice.text);
   lines.prose(page.question);
   lines.prose(page.whereTo, words.where);

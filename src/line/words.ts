@@ -7,6 +7,9 @@ interface LineWords {
   readonly flow: (title: string) => string;
   readonly caseName: (name: string) => string;
   readonly faultSits: (where: string) => string;
+  readonly held: (words: string) => string;
+  readonly heldNow: string;
+  readonly note: (forWord: string, text: string) => string;
   readonly again: (what: string) => string;
   readonly say: (text: string) => string;
   readonly where: (text: string) => string;
@@ -48,7 +51,7 @@ interface LineWords {
   readonly wrongValue: string;
   readonly tooLong: string;
   readonly colonNeeded: (letter: string) => string;
-  readonly kept: string;
+  readonly noteKept: Readonly<Record<'internal' | 'customer', string>>;
   readonly nothing: string;
   readonly noteAsk: string;
   readonly pasteAsk: string;
@@ -60,7 +63,14 @@ interface LineWords {
   readonly missing: (labels: string) => string;
   readonly noAnswers: string;
   readonly answers: string;
-  readonly answer: (from: { short: string; label: string; voice: string; parked: boolean; old: boolean }) => string;
+  readonly answer: (from: {
+    short: string;
+    label: string;
+    voice: string;
+    parked: boolean;
+    old: boolean;
+    notes: readonly string[];
+  }) => string;
   readonly whichAnswer: (count: number) => string;
   readonly newAnswer: (count: number) => string;
   readonly newValue: string;
@@ -109,6 +119,9 @@ export const LINE_WORDS: Words<LineWords> = {
     flow: (title) => `Parcours : ${title}`,
     caseName: (name) => `Dossier : ${name}`,
     faultSits: (where) => `La panne se trouve : ${where} (w pour changer)`,
+    held: (words) => `${words}. Pour reprendre : h, ou une réponse.`,
+    heldNow: 'Mis en attente.',
+    note: (forWord, text) => `${forWord} : ${text}`,
     again: (what) => (what === '' ? 'Encore une fois.' : `Encore une fois, après : ${what}`),
     say: (text) => `À dire : « ${text} »`,
     where: (text) => `Où : ${text}`,
@@ -161,9 +174,10 @@ export const LINE_WORDS: Words<LineWords> = {
     wrongValue: 'Tapez la réponse sur une ligne, unknown si vous ne savez pas, ou :? pour l’aide.',
     tooLong: 'C’est trop long pour une ligne : rien n’a été gardé.',
     colonNeeded: (letter) => `Ici une lettre est une réponse. Pour la commande, tapez :${letter}.`,
-    kept: 'C’est noté.',
+    noteKept: { internal: 'Noté, interne : reste ici.', customer: 'Noté pour le client : part dans le ticket.' },
     nothing: 'Rien n’a été gardé.',
-    noteAsk: 'Votre note, puis une ligne qui ne contient qu’un point (sur une seule ligne : n suivi du texte) :',
+    noteAsk:
+      'Votre note. Interne : elle reste ici.\nPour le client (elle part dans le ticket) : c seul sur la première ligne.\nÀ la fin, une ligne qui ne contient qu’un point. Sur une seule ligne : n et le texte (interne).',
     pasteAsk: 'Collez le texte, puis une ligne qui ne contient qu’un point :',
     pasted: 'C’est gardé comme preuve de cette réponse.',
     copied: 'Copié.',
@@ -173,8 +187,8 @@ export const LINE_WORDS: Words<LineWords> = {
     missing: (labels) => `Il manque encore : ${labels}. La commande n’est pas copiée.`,
     noAnswers: 'Il n’y a pas encore de réponse.',
     answers: 'Vos réponses :',
-    answer: ({ short, label, voice, parked, old }) =>
-      `${old ? 'À revoir. ' : ''}${short} : ${label} (${voice}${parked ? ', laissée ouverte' : ''})`,
+    answer: ({ short, label, voice, parked, old, notes }) =>
+      `${old ? 'À revoir. ' : ''}${short} : ${label} (${voice}${parked ? ', laissée ouverte' : ''})${notes.map((note) => `. ${note}`).join('')}`,
     whichAnswer: (count) => `Laquelle changer (${count > 1 ? `1 à ${count}` : '1'}, ligne vide : aucune) ?`,
     newAnswer: (count) => `Nouvelle réponse (1 à ${count}, ligne vide : laisser) :`,
     newValue: 'Nouvelle réponse (unknown si vous ne savez pas, ligne vide : laisser) :',
@@ -219,6 +233,9 @@ export const LINE_WORDS: Words<LineWords> = {
     flow: (title) => `Flow: ${title}`,
     caseName: (name) => `Case: ${name}`,
     faultSits: (where) => `The fault sits: ${where} (w to change)`,
+    held: (words) => `${words}. To go on: h, or an answer.`,
+    heldNow: 'On hold.',
+    note: (forWord, text) => `${forWord}: ${text}`,
     again: (what) => (what === '' ? 'Once more.' : `Once more, after: ${what}`),
     say: (text) => `To say: “${text}”`,
     where: (text) => `Where: ${text}`,
@@ -271,9 +288,10 @@ export const LINE_WORDS: Words<LineWords> = {
     wrongValue: 'Type the answer on one line, unknown if you do not know, or :? for help.',
     tooLong: 'That is too long for one line: nothing was kept.',
     colonNeeded: (letter) => `Here a letter is an answer. For the command, type :${letter}.`,
-    kept: 'Noted.',
+    noteKept: { internal: 'Noted, internal: stays here.', customer: 'Noted for the customer: goes into the ticket.' },
     nothing: 'Nothing was kept.',
-    noteAsk: 'Your note, then a line that holds only a dot (on one line: n and the text):',
+    noteAsk:
+      'Your note. Internal: it stays here.\nFor the customer (it goes into the ticket): c alone on the first line.\nAt the end, a line that holds only a dot. On one line: n and the text (internal).',
     pasteAsk: 'Paste the text, then a line that holds only a dot:',
     pasted: 'Kept as evidence of this answer.',
     copied: 'Copied.',
@@ -283,8 +301,8 @@ export const LINE_WORDS: Words<LineWords> = {
     missing: (labels) => `Still missing: ${labels}. The command is not copied.`,
     noAnswers: 'There is no answer yet.',
     answers: 'Your answers:',
-    answer: ({ short, label, voice, parked, old }) =>
-      `${old ? 'Look again. ' : ''}${short}: ${label} (${voice}${parked ? ', left open' : ''})`,
+    answer: ({ short, label, voice, parked, old, notes }) =>
+      `${old ? 'Look again. ' : ''}${short}: ${label} (${voice}${parked ? ', left open' : ''})${notes.map((note) => `. ${note}`).join('')}`,
     whichAnswer: (count) => `Which one to change (${count > 1 ? `1 to ${count}` : '1'}, empty line: none)?`,
     newAnswer: (count) => `New answer (1 to ${count}, empty line: leave it):`,
     newValue: 'New answer (unknown if you do not know, empty line: leave it):',

@@ -4,6 +4,7 @@ import { fieldText } from './field-text.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, wordsOf } from './frame.ts';
+import { noteLine } from './note-lines.ts';
 import type { Of } from './overlay-frame.ts';
 
 /** The answers so far, one a line; only rows that can be seen are measured: a list may hold thousands. */
@@ -17,9 +18,17 @@ export function answersFrame(view: Of<'answers'>): Frame {
     body: [],
     list: past.length === 0 ? [words.noAnswers] : list,
     at: cursor,
-    ...{ message: messageLines(view), hints: hintLines(view, past.length === 0 ? words.hints.scroll : words.hints.list) },
+    ...{
+      message: [...ownNotes(view, past[cursor]), ...messageLines(view)],
+      hints: hintLines(view, past.length === 0 ? words.hints.scroll : words.hints.list),
+    },
     ...{ isBarred: false, scroll: 0 },
   });
+}
+
+/** The notes of the answer the cursor is on. */
+function ownNotes(view: Of<'answers'>, answer: PastAnswer | undefined): readonly string[] {
+  return (answer?.notes ?? []).slice(-2).flatMap((note) => noteLine(view, note).map((line) => `  ${line}`));
 }
 
 function answerLine(view: Of<'answers'>, answer: PastAnswer): string {

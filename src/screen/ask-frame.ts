@@ -4,6 +4,7 @@ import { fit, type Parts } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type AskView, causesAt, type Frame, textWidth, wordsOf } from './frame.ts';
 import { askHints } from './hints.ts';
+import { noteLines } from './note-lines.ts';
 import { optionLines, valueLines } from './option-lines.ts';
 
 /** A question, a value or a repair. On a shared screen only what the customer may read (screens.md, "Sharing"). */
@@ -54,6 +55,7 @@ function bodyLines(view: AskView): readonly string[] {
       ...(ui.share ? [] : labelled(view, words.internal, page.internal)),
     ]),
     ...section([...labelled(view, words.risk, page.risk).map(style.warn), ...labelled(view, words.undo, undoOf(page))]),
+    ...section(ui.share ? [] : noteLines(view)),
     ...(page.due === undefined || page.due.passed
       ? []
       : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),

@@ -1,6 +1,7 @@
 import { shorten, widthOf } from '../text/width.ts';
 import type { Frame, View } from './frame.ts';
 import { wordsOf } from './frame.ts';
+import { statusLines } from './status-lines.ts';
 
 /** What a frame is put together from; lines without the two cells of their margin. */
 export interface Parts {
@@ -36,13 +37,14 @@ export function fit(view: View, parts: Parts): Frame {
   const { head, body, list, at, tall = 1, intro = [], isBarred } = parts;
   const room = Math.max(3, view.rows - 1);
   const foot = footLines(view, parts, room);
-  const left = room - foot.length;
+  const status = view.once('status', () => statusLines(view));
+  const left = room - foot.length - status.length;
   const top = [...intro, ...head, ...body];
   const gap = list.length > 0 && top.length > 0 ? 1 : 0;
   if (top.length + gap + list.length <= left) {
     const besides = aside(view, parts, { lines: top, most: left - gap - list.length });
     return framed(view, {
-      ...{ top: besides, more: 0, list: list.map((text) => ({ text })), foot, hasGap: gap === 1, isBarred },
+      ...{ top: [...status, ...besides], more: 0, list: list.map((text) => ({ text })), foot, hasGap: gap === 1, isBarred },
       scroll: { most: 0, page: 1 },
     });
   }
@@ -56,7 +58,7 @@ export function fit(view: View, parts: Parts): Frame {
   const from = Math.max(0, Math.min(parts.scroll, most));
   const shown = [...head.slice(0, headRoom), ...rest.slice(from, from + bodyRoom)];
   return framed(view, {
-    top: aside(view, parts, { lines: shown, most: shown.length }),
+    top: [...status, ...aside(view, parts, { lines: shown, most: shown.length })],
     ...{ more: most - from, list: windowed(list, { at, tall, room: listRoom }), foot, hasGap: gap === 1, isBarred },
     scroll: { most, page: Math.max(1, bodyRoom - 1) },
   });

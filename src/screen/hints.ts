@@ -20,10 +20,17 @@ export function askHints(view: AskView): readonly string[] {
   const all = page.value === undefined ? hints.page : hints.outside;
   // Digits reach nine options.
   const [answer, ...rest] = all;
-  const named = page.value === undefined && page.choices.length > 9 ? [answer!, hints.list[0]!, ...rest] : all;
-  return named
-    .filter((hint) => (hint.startsWith('v ') ? isQuoted(view) : /^[yp] /.test(hint) ? namesSend : true))
-    .map((hint) => hint.replace('{n}', digits(page.choices.length)).replace('{voice}', page.voiceWord));
+  const more = page.value === undefined && page.choices.length > 9 ? [hints.list[0]!] : [];
+  const isNamed = (hint: string): boolean => {
+    if (hint.startsWith('v ')) return isQuoted(view);
+    // Alone at one's own machine nobody waits: the key works, but is not worth a place.
+    if (hint.startsWith('h ')) return page.where !== 'here' && page.held === undefined;
+    return /^[yp] /.test(hint) ? namesSend : true;
+  };
+  const goOn = page.held === undefined ? [] : [wordsOf(view).goOn];
+  return [answer!, ...goOn, ...more, ...rest.filter(isNamed)].map((hint) =>
+    hint.replace('{n}', digits(page.choices.length)).replace('{voice}', page.voiceWord),
+  );
 }
 
 /** Alone at one's own machine nobody is quoted. */

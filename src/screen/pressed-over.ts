@@ -106,8 +106,9 @@ function inNote(press: Press, hands: Over<'note'>): void {
     return model.set({ overlay: { ...overlay, for: overlay.for === 'internal' ? 'customer' : 'internal' } });
   if (press.key === 'enter') {
     if (overlay.field.text.trim() === '') return close(hands);
-    if (model.act({ do: 'note', text: overlay.field.text, for: overlay.for }).ok) close(hands);
-    return;
+    if (!model.act({ do: 'note', text: overlay.field.text, for: overlay.for }).ok) return;
+    close(hands);
+    return model.say(wordsOf(model.view()).noteKept[overlay.for]);
   }
   const field =
     press.key === undefined ? typed(overlay.field, press.text.replace(/\s+/g, ' ')) : edited(overlay.field, press.key);

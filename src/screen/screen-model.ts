@@ -1,4 +1,5 @@
 import type { Leave } from '../session/front.ts';
+import { heldBefore } from '../session/held-here.ts';
 import type { Page } from '../session/page-types.ts';
 import type { Command, Outcome } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -119,6 +120,8 @@ export class ScreenModel {
   press(press: Press): void {
     if (this.left !== undefined) return;
     const before = this.ui;
+    // How long somebody waits is told by the clock whenever something is drawn.
+    if (this.page.held !== undefined) this.#forget();
     if (this.ui.message !== undefined) this.ui = { ...this.ui, message: undefined };
     pressed(press, { input: this.input, model: this });
     if (this.ui !== before || this.left !== undefined) this.#changed();
@@ -154,7 +157,7 @@ export class ScreenModel {
 
   /** Does something to the session; where it moved, the screen begins anew, and where it could not, nothing moves and it is said. */
   act(command: Command): Outcome {
-    const { place } = this.input.live.session;
+    const { place, held } = this.input.live.session;
     const outcome = this.input.live.act(command);
     if (!outcome.ok) this.say(outcome.message, true);
     else if (this.input.live.session.place !== place) {
@@ -162,6 +165,9 @@ export class ScreenModel {
       this.#settle();
     }
     this.#forget();
+    const { session } = this.input.live;
+    if (held !== undefined && session.held === undefined && !this.ui.share)
+      this.say(heldBefore(session, { since: held, now: this.input.now() }));
     this.#changed();
     return outcome;
   }

@@ -59,6 +59,10 @@ interface ScreenWords {
   readonly typeOne: (most: number) => string;
   readonly noteTitle: string;
   readonly noteFor: Readonly<Record<'internal' | 'customer', string>>;
+  readonly noteKept: Readonly<Record<'internal' | 'customer', string>>;
+  readonly heldNow: string;
+  /** In place of the hint to hold, while on hold. */
+  readonly goOn: string;
   readonly notesSoFar: string;
   readonly pasteTitle: string;
   readonly pasteLines: (lines: number) => string;
@@ -83,7 +87,6 @@ interface ScreenWords {
       | 'end'
       | 'intake'
       | 'need'
-      | 'note'
       | 'paste'
       | 'scroll'
       | 'list'
@@ -101,7 +104,7 @@ interface ScreenWords {
       | 'shareEnd',
       readonly string[]
     >
-  >;
+  > & { readonly note: Readonly<Record<'internal' | 'customer', readonly string[]>> };
 }
 
 const s = (count: number) => (count > 1 ? 's' : '');
@@ -173,7 +176,10 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     oneLanguage: 'Ce parcours n’existe que dans cette langue.',
     typeOne: (most) => `Tapez un chiffre de 1 à ${most}, ou ? pour l’aide.`,
     noteTitle: 'Note sur cette étape',
-    noteFor: { internal: 'pour vous seul (Tab : pour le client)', customer: 'pour le client (Tab : pour vous seul)' },
+    noteFor: { internal: 'Interne : reste ici', customer: 'Pour le client : part dans le ticket' },
+    noteKept: { internal: 'Noté, interne : reste ici.', customer: 'Noté pour le client : part dans le ticket.' },
+    heldNow: 'Mis en attente. Pour reprendre : h, ou une réponse.',
+    goOn: 'h reprendre',
     notesSoFar: 'Notes déjà prises',
     pasteTitle: 'Collez ici ce que vous avez reçu',
     pasteLines: (lines) => `${lines} ligne${s(lines)}`,
@@ -200,6 +206,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'n note',
         'w où',
         'a réponses',
+        'h attente',
         's partager',
         '? aide',
         'Ctrl+C quitter, tout est gardé',
@@ -214,13 +221,17 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'p coller',
         'n note',
         'a réponses',
+        'h attente',
         '? aide',
         'Ctrl+C quitter, tout est gardé',
       ],
       end: ['↑ ↓ Entrée choisir', '← revenir', 'a réponses', 't ticket', '? aide', 'q terminer'],
       intake: ['Entrée garder', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
       need: ['Entrée garder', 'Tab joint ou impossible', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
-      note: ['Entrée garder', 'Tab pour qui', 'Échap laisser'],
+      note: {
+        internal: ['Entrée garder', 'Tab pour le client', 'Échap laisser'],
+        customer: ['Entrée garder', 'Tab interne', 'Échap laisser'],
+      },
       paste: ['Ctrl+D garder', 'Échap laisser'],
       scroll: ['↑ ↓ faire défiler', 'Échap refermer'],
       list: ['↑ ↓ choisir', 'Entrée changer', 'Échap refermer'],
@@ -301,7 +312,10 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     oneLanguage: 'This flow exists in this language only.',
     typeOne: (most) => `Type a digit from 1 to ${most}, or ? for help.`,
     noteTitle: 'Note on this step',
-    noteFor: { internal: 'for you only (Tab: for the customer)', customer: 'for the customer (Tab: for you only)' },
+    noteFor: { internal: 'Internal: stays here', customer: 'For the customer: goes into the ticket' },
+    noteKept: { internal: 'Noted, internal: stays here.', customer: 'Noted for the customer: goes into the ticket.' },
+    heldNow: 'On hold. To go on: h, or an answer.',
+    goOn: 'h go on',
     notesSoFar: 'Notes so far',
     pasteTitle: 'Paste here what you received',
     pasteLines: (lines) => `${lines} line${s(lines)}`,
@@ -328,6 +342,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'n note',
         'w where',
         'a answers',
+        'h hold',
         's share',
         '? help',
         'Ctrl+C quit, everything is kept',
@@ -342,13 +357,17 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'p paste',
         'n note',
         'a answers',
+        'h hold',
         '? help',
         'Ctrl+C quit, everything is kept',
       ],
       end: ['↑ ↓ Enter pick', '← back', 'a answers', 't ticket', '? help', 'q finish'],
       intake: ['Enter keep', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
       need: ['Enter keep', 'Tab attached or not to be had', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
-      note: ['Enter keep', 'Tab for whom', 'Esc leave'],
+      note: {
+        internal: ['Enter keep', 'Tab for the customer', 'Esc leave'],
+        customer: ['Enter keep', 'Tab internal', 'Esc leave'],
+      },
       paste: ['Ctrl+D keep', 'Esc leave'],
       scroll: ['↑ ↓ scroll', 'Esc close'],
       list: ['↑ ↓ pick', 'Enter change', 'Esc close'],

@@ -1,8 +1,10 @@
+import { pageNote } from '../session/page-note.ts';
 import { shorten, wrap } from '../text/width.ts';
 import { fieldText } from './field-text.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, wordsOf } from './frame.ts';
+import { noteLine } from './note-lines.ts';
 import type { Of } from './overlay-frame.ts';
 
 // Enough to remember what was noted; the ticket has them all.
@@ -16,18 +18,15 @@ export function noteFrame(view: Of<'note'>): Frame {
   const notes = view
     .notes()
     .slice(-LAST_NOTES)
-    .flatMap((note) =>
-      wrap(note.text.replaceAll('\n', ' '), width - 2).map((line, row) => `${row === 0 ? glyphs.dot : ' '} ${line}`),
-    );
+    .flatMap((note) => noteLine(view, pageNote(note, view.page.lang)));
+  const isInternal = overlay.for === 'internal';
   const field = fieldText(view, { field: overlay.field, isActive: true, width: width - 2 });
   return fit(view, {
-    head: [style.bold(words.noteTitle)],
+    // Whom it is for is said before anything is written.
+    head: [style.bold(words.noteTitle), ...wrap(words.noteFor[overlay.for], width).map(isInternal ? style.good : style.warn)],
     body: notes.length === 0 ? [] : ['', style.dim(words.notesSoFar), ...notes],
-    list: [
-      `${style.accent(glyphs.cursor)} ${field}`,
-      ...wrap(words.noteFor[overlay.for], width - 2).map((line) => `  ${style.dim(line)}`),
-    ],
-    ...{ at: 0, message: messageLines(view), hints: hintLines(view, words.hints.note), isBarred: false, scroll: 0 },
+    list: [`${style.accent(glyphs.cursor)} ${field}`],
+    ...{ at: 0, message: messageLines(view), hints: hintLines(view, words.hints.note[overlay.for]), isBarred: false, scroll: 0 },
   });
 }
 

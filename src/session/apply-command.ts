@@ -85,7 +85,10 @@ export function applyCommand(session: Session, command: PureCommand, at: Time): 
         command.known.map((known) => knownEntry(known, at)),
       );
     case 'hold':
-      return extend(session, [{ kind: 'hold', at }]);
+      // Waiting longer does not begin anew.
+      return extend(session, session.held === undefined ? [{ kind: 'hold', at }] : []);
+    case 'go-on':
+      return extend(session, session.held === undefined ? [] : [{ kind: 'hold', at: session.held, until: at }]);
     case 'wrong': {
       const text = clean(removeSecrets(clean(command.text)).text.trim().slice(0, LONGEST_NOTE));
       if (text === '') return refuse('nothing-to-do', words.emptyNote);

@@ -30,6 +30,7 @@ export function emptySession({ guide, id, header }: { guide: Guide; id: string; 
     known: [],
     looks: [],
     voice: undefined,
+    held: undefined,
     stopped: undefined,
     leftover: [],
   };
@@ -92,9 +93,11 @@ export function draftOf(session: Session): Draft {
       draft.entries.push(entry);
       switch (entry.kind) {
         case 'answer':
+          draft.held = undefined;
           answer(entry);
           break;
         case 'back':
+          draft.held = undefined;
           back(entry.n);
           break;
         case 'note':
@@ -112,6 +115,8 @@ export function draftOf(session: Session): Draft {
           draft.known.push({ entry, visit: waits.get(entry.step)! - 1 });
           break;
         case 'look':
+          // The reply has come: nobody waits any more.
+          if (entry.look === 'paste' && entry.looked === undefined) draft.held = undefined;
           draft.looks.push(entry);
           break;
         case 'set':
@@ -121,8 +126,10 @@ export function draftOf(session: Session): Draft {
           // An empty name takes it back.
           if (entry.case !== undefined) draft.case = entry.case === '' ? undefined : entry.case;
           break;
-        case 'session':
         case 'hold':
+          draft.held = entry.until === undefined ? entry.at : undefined;
+          break;
+        case 'session':
         case 'wrong':
         case 'end':
           break;

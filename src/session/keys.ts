@@ -11,6 +11,7 @@ export type KeyCommand =
   | 'answers'
   | 'known'
   | 'note'
+  | 'hold'
   | 'voice'
   | 'where'
   | 'send'
@@ -51,6 +52,12 @@ export const KEYS: readonly Key[] = [
     words: { fr: 'prendre la réponse déjà connue', en: 'take the answer already known' },
   },
   { command: 'note', screen: 'n', line: 'n', words: { fr: 'noter quelque chose', en: 'write a note' } },
+  {
+    command: 'hold',
+    screen: 'h',
+    line: 'h',
+    words: { fr: 'mettre en attente, ou reprendre', en: 'put on hold, or go on' },
+  },
   { command: 'voice', screen: 'v', line: 'v', words: { fr: 'dire qui l’affirme', en: 'say who says so' } },
   { command: 'where', screen: 'w', line: 'w', words: { fr: 'dire où se trouve la panne', en: 'say where the fault sits' } },
   { command: 'send', screen: 'y', line: 'y', words: { fr: 'copier le message à envoyer', en: 'copy the message to send' } },

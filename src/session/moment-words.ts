@@ -10,6 +10,18 @@ export function ageWords(ms: number, lang: Lang): CleanText {
   return `${Math.round(minutes / 1440)}\u00a0${day}` as CleanText;
 }
 
+/** How long somebody has waited, told more closely than an age: `12 min`, `1 h 05`, `2 j`. */
+export function waitWords(ms: number, lang: Lang): CleanText {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const isFrench = ownLang(lang) === 'fr';
+  if (minutes === 0) return (isFrench ? 'moins d’une minute' : 'less than a minute') as CleanText;
+  if (minutes < 60) return `${minutes}\u00a0min` as CleanText;
+  if (minutes >= 48 * 60) return ageWords(ms, lang);
+  const rest = String(minutes % 60).padStart(2, '0');
+  const hours = Math.floor(minutes / 60);
+  return (isFrench ? `${hours}\u00a0h\u00a0${rest}` : `${hours}\u00a0h\u00a0${rest}\u00a0min`) as CleanText;
+}
+
 /** A moment as a person at this machine reads it: the time alone today, with the day otherwise. Local time. */
 export function momentWords(at: number, { now, lang }: { now: number; lang: Lang }): CleanText {
   const moment = new Date(at);

@@ -7,12 +7,14 @@ import { causeLines } from './cause-lines.ts';
 import { choicesOf, valueAsked } from './choices-of.ts';
 import { dueAt } from './due.ts';
 import { fillProse } from './fill-slots.ts';
+import { heldHere } from './held-here.ts';
 import { intakeLeft } from './intake-left.ts';
 import { messageOf } from './message-of.ts';
 import { momentWords } from './moment-words.ts';
 import { noticesOf } from './notices-of.ts';
 import { offeredHere } from './offered-here.ts';
 import { pageCheck } from './page-check.ts';
+import { pageNote } from './page-note.ts';
 import type { AskPage, EndPage, Page } from './page-types.ts';
 import { parkedOf } from './parked-of.ts';
 import { plainInline } from './plain-inline.ts';
@@ -58,6 +60,8 @@ function base(session: Session, now: number) {
     why: fill(texts.label(id, 'why')),
     internal: fill(texts.label(id, 'internal')),
     notices: noticesOf(session, now),
+    held: heldHere(session, now),
+    notes: session.notes.filter(({ step }) => step === id).map((note) => pageNote(note, session.lang)),
     description: isFirst ? texts.of((text) => text.description) : undefined,
     causes: causeLines(session),
     parked: parkedOf(session).map((index) => {

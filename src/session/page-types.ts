@@ -77,6 +77,21 @@ export interface PageNotice {
   readonly text: CleanText;
 }
 
+/** A note, and for whom it is, in words. */
+export interface PageNote {
+  readonly text: CleanText;
+  readonly for: 'internal' | 'customer';
+  readonly forWord: CleanText;
+}
+
+/** A session on hold: since when, and how long somebody has waited by now. */
+export interface PageHeld {
+  readonly since: Time;
+  readonly words: CleanText;
+  /** The same for a line with little room. */
+  readonly short: CleanText;
+}
+
 interface PageBase {
   readonly flow: { readonly id: string; readonly title: CleanText; readonly version: number };
   readonly session: string;
@@ -98,6 +113,9 @@ interface PageBase {
   readonly why: CleanText | undefined;
   readonly internal: CleanText | undefined;
   readonly notices: readonly PageNotice[];
+  readonly held?: PageHeld | undefined;
+  /** Written at this step. */
+  readonly notes?: readonly PageNote[] | undefined;
   /** On the first page: the flow's description. */
   readonly description: CleanText | undefined;
   readonly causes: readonly CauseLine[];
@@ -167,7 +185,7 @@ export interface PastAnswer {
   /** Came with a transcript and was looked at too long ago: worth looking again. */
   readonly old: boolean;
   readonly against: CleanText | undefined;
-  readonly notes: readonly CleanText[];
+  readonly notes: readonly PageNote[];
   /** What `a` may change it to: the step's options, or a typed value. */
   readonly choices: readonly PageChoice[];
   readonly value: AskPage['value'];

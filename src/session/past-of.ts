@@ -6,7 +6,8 @@ import { choicesOf, valueAsked } from './choices-of.ts';
 import { fillProse } from './fill-slots.ts';
 import { oldAnswers } from './old-answers.ts';
 import { optionLabel } from './option-label.ts';
-import type { PastAnswer } from './page-types.ts';
+import { pageNote } from './page-note.ts';
+import type { PageNote, PastAnswer } from './page-types.ts';
 import { plainInline } from './plain-inline.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session, Step } from './types.ts';
@@ -74,12 +75,12 @@ function pastAnswer(session: Session, { entry, place, arm }: Step, values: Reado
   };
 }
 
-function notesByStep({ notes }: Session): ReadonlyMap<string, readonly CleanText[]> {
-  const byStep = new Map<string, CleanText[]>();
-  for (const { step, text } of notes) {
-    const own = byStep.get(step);
-    if (own === undefined) byStep.set(step, [text]);
-    else own.push(text);
+function notesByStep({ notes, lang }: Session): ReadonlyMap<string, readonly PageNote[]> {
+  const byStep = new Map<string, PageNote[]>();
+  for (const note of notes) {
+    const own = byStep.get(note.step);
+    if (own === undefined) byStep.set(note.step, [pageNote(note, lang)]);
+    else own.push(pageNote(note, lang));
   }
   return byStep;
 }

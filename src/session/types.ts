@@ -159,6 +159,10 @@ export interface LookEntry {
       }[]
     | undefined;
 }
+/**
+ * Without `until` the session is put on hold at `at`; with it the hold that began at `at` was ended then, by hand. An answer, a
+ * way back or a paste ends a hold without an entry of its own.
+ */
 export interface HoldEntry {
   readonly kind: 'hold';
   readonly at: Time;
@@ -258,6 +262,8 @@ export interface Session {
   readonly looks: readonly LookEntry[];
   /** Set by the operator with `v`; undefined: the voice that `where` gives. */
   readonly voice: Voice | undefined;
+  /** On hold since; undefined while it is not. */
+  readonly held: Time | undefined;
   /** Replay against a changed flow stopped at this answer. It and the later ones are kept in `leftover`; nothing is lost. */
   readonly stopped: { readonly step: StepId; readonly answer: string } | undefined;
   readonly leftover: readonly AnswerEntry[];
@@ -296,7 +302,9 @@ export type Command =
   | { readonly do: 'paste'; readonly text: string }
   /** Looks that were made, with what they brought and what was judged from them; one write. */
   | { readonly do: 'look'; readonly looks: readonly MadeLook[]; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }
+  /** Puts the session on hold; `go-on` ends that without answering. The step stays as it is. */
   | { readonly do: 'hold' }
+  | { readonly do: 'go-on' }
   | { readonly do: 'wrong'; readonly text: string };
 
 /** A command that could not be carried out: what, why, what to do next, in the session's language. Nothing was changed. */

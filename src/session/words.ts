@@ -36,6 +36,13 @@ interface SessionWords {
   readonly lookedSource: CleanText;
   readonly typedSource: CleanText;
   due(when: string, passed: boolean): CleanText;
+  /** On hold; `isCustomer`: somebody waits at the other end. */
+  held(of: { since: string; waited: string; isCustomer: boolean }): CleanText;
+  heldFor(waited: string): CleanText;
+  /** A hold is over. */
+  waited(long: string, isCustomer: boolean): CleanText;
+  /** Before a note: whom it is for. */
+  readonly notes: Readonly<Record<'internal' | 'customer', CleanText>>;
   retired(on: string): CleanText;
   review(by: string): CleanText;
   stopped(question: string): CleanText;
@@ -145,6 +152,11 @@ export const SESSION_WORDS: Words<SessionWords> = {
               : `encore ${fewest} à ${most} questions`,
       ),
     due: (when, passed) => t(passed ? `À regarder depuis ${when}.` : `À regarder à partir de ${when}. Ariane s’en souviendra.`),
+    held: ({ since, waited, isCustomer }) =>
+      t(`En attente depuis ${since}${isCustomer ? `, le client attend depuis ${waited}` : ` (${waited})`}`),
+    heldFor: (waited) => t(`En attente depuis ${waited}`),
+    waited: (long, isCustomer) => t(isCustomer ? `Repris : le client a attendu ${long}.` : `Repris après ${long} d’attente.`),
+    notes: { internal: t('Note interne'), customer: t('Note pour le client') },
     retired: (on) => t(`Ce produit a été retiré le ${on} : l’éditeur ne le prend plus en charge.`),
     review: (by) => t(`Ce parcours devait être relu avant le ${by} : vérifiez ce qu’il dit avant de vous y fier.`),
     stopped: (question) =>
@@ -242,6 +254,11 @@ export const SESSION_WORDS: Words<SessionWords> = {
               : `${fewest} to ${most} questions left`,
       ),
     due: (when, passed) => t(passed ? `Worth looking since ${when}.` : `Worth looking from ${when} on. Ariane will remember.`),
+    held: ({ since, waited, isCustomer }) =>
+      t(`On hold since ${since}${isCustomer ? `, the customer has waited ${waited}` : ` (${waited})`}`),
+    heldFor: (waited) => t(`On hold for ${waited}`),
+    waited: (long, isCustomer) => t(isCustomer ? `Going on: the customer waited ${long}.` : `Going on after ${long} on hold.`),
+    notes: { internal: t('Internal note'), customer: t('Note for the customer') },
     retired: (on) => t(`This product was retired on ${on}: its vendor no longer supports it.`),
     review: (by) => t(`This flow was to be reviewed by ${by}: check what it says before you rely on it.`),
     stopped: (question) =>

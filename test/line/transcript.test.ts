@@ -199,9 +199,19 @@ describe('letters', () => {
       { do: 'note', text: 'vu deux fois', for: 'internal' },
       { do: 'note', text: 'première\nseconde', for: 'internal' },
     ]);
-    expect(told).toContain('C’est noté.');
+    expect(told).toContain('Noté, interne : reste ici.');
     expect(told).toContain('Rien n’a été gardé.');
     expect(done).toHaveLength(3);
+  });
+
+  it('says before a note is written that it stays, and takes one for the customer', async () => {
+    const { text: told, done } = await talkTo(['n', 'c', 'nous rappelons demain', '.', 'n c est noté', 'n', 'c', '.', 'q']);
+    expect(told).toContain('Interne : elle reste ici.');
+    expect(told).toContain('Noté pour le client : part dans le ticket.');
+    expect(done).toEqual([
+      { do: 'note', text: 'nous rappelons demain', for: 'customer' },
+      { do: 'note', text: 'c est noté', for: 'internal' },
+    ]);
   });
 
   it('keeps a note whose dot never came', async () => {

@@ -197,6 +197,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
     known: [],
     looks,
     voice: undefined,
+    held: undefined,
     stopped: undefined,
     leftover: [],
   };

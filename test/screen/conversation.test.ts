@@ -110,16 +110,16 @@ describe('over the page', () => {
     const at = show(begin());
     await at.see('1 › Il part');
     at.press('n');
-    await at.see('Note sur cette étape');
+    await at.see('Interne : reste ici');
     at.press('vu avec Adèle');
     await at.see('vu avec Adèle');
     at.press(KEY.tab);
-    await at.see('pour le client (Tab');
+    await at.see('Pour le client : part dans le ticket');
     at.press(KEY.enter);
-    await at.see('1 › Il part');
+    await at.see('Noté pour le client : part dans le ticket.');
     expect(at.live.session.notes).toMatchObject([{ text: 'vu avec Adèle', for: 'customer', step: 'sending' }]);
     at.press('n');
-    await at.see('· vu avec Adèle');
+    await at.see('· Note pour le client : vu avec Adèle');
   });
 
   it('previews a change before it is made', async () => {

@@ -9,6 +9,7 @@ import { openStore } from '../../src/session/store.ts';
 import type { Guide, LiveSession, Where } from '../../src/session/types.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';
 import { FileError, type Files } from '../../src/terminal/ports.ts';
+import type { CleanText } from '../../src/text/clean.ts';
 
 const guides = new Map<string, Guide>();
 
@@ -35,8 +36,15 @@ interface Begun {
   fillDisk(): void;
 }
 
+interface Beginning {
+  readonly dir?: string;
+  readonly lang?: string;
+  readonly where?: Where;
+  readonly reference?: string;
+}
+
 /** A session over a real journal in a temporary folder, with a clock that stands still until told. */
-export function begin({ dir = SMALL, lang = 'fr', where = 'here' }: { dir?: string; lang?: string; where?: Where } = {}): Begun {
+export function begin({ dir = SMALL, lang = 'fr', where = 'here', reference }: Beginning = {}): Begun {
   const home = mkdtempSync(join(tmpdir(), 'ariane-screen-'));
   const guide = guideOf(dir);
   const clock = { at: Date.UTC(2026, 2, 5, 14, 31), now: () => clock.at };
@@ -53,7 +61,7 @@ export function begin({ dir = SMALL, lang = 'fr', where = 'here' }: { dir?: stri
   const host = { name: 'test', pid: process.pid, startedAt: 0, isAlive: () => true };
   const store = openStore({ files, home, clock, random, host: host as never });
   const at = new Date(clock.at).toISOString();
-  const start = (id: string) => startSession({ guide, id, at, lang, where });
+  const start = (id: string) => startSession({ guide, id, at, lang, where, case: reference as CleanText | undefined });
   const journal = store.create((id) => start(id).entries);
   const live = liveSession({ session: start(journal.id), journal, clock });
   return {

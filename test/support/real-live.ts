@@ -10,13 +10,22 @@ import { pageOf } from '../../src/session/page-of.ts';
 import { pastOf } from '../../src/session/past-of.ts';
 import { startSession } from '../../src/session/start-session.ts';
 import { openStore } from '../../src/session/store.ts';
+import type { Where } from '../../src/session/types.ts';
 import { nodeHost } from '../../src/terminal/host.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';
+import type { CleanText } from '../../src/text/clean.ts';
 import type { OwnLang } from '../../src/text/lang.ts';
 
 const SMALL = fileURLToPath(new URL('../fixtures/flows/small', import.meta.url));
 
-export function realLive({ dir = SMALL, lang = 'fr' }: { dir?: string; lang?: OwnLang } = {}) {
+interface Real {
+  readonly dir?: string;
+  readonly lang?: OwnLang;
+  readonly where?: Where;
+  readonly reference?: string;
+}
+
+export function realLive({ dir = SMALL, lang = 'fr', where, reference }: Real = {}) {
   const home = mkdtempSync(join(tmpdir(), 'ariane-'));
   const files = nodeFiles();
   let time = Date.UTC(2026, 10, 22, 14, 31);
@@ -28,7 +37,8 @@ export function realLive({ dir = SMALL, lang = 'fr' }: { dir?: string; lang?: Ow
   const reading = readFlow({ files, dir, lang });
   if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics));
   const guide = { machine: compileFlow(reading.flow), texts: reading.texts };
-  const begin = (id: string) => startSession({ guide, id, at: new Date(time).toISOString(), lang });
+  const begin = (id: string) =>
+    startSession({ guide, id, at: new Date(time).toISOString(), lang, where, case: reference as CleanText | undefined });
   const journal = store.create((id) => begin(id).entries);
   const live = liveSession({ session: begin(journal.id), journal, clock });
   return {

@@ -29,7 +29,7 @@ const LANES: readonly Lane[] = ['full', 'quick', 'error'];
 /** Two in one place: what went wrong is what must be seen. */
 const WEIGHT: Readonly<Record<Sign, number>> = { completed: 0, open: 1, error: 2, failed: 3 };
 
-/** The dated facts on one axis of time: a lane for each kind of sync, what happened besides as numbers under it. Nothing for less than two moments. */
+/** The dated facts on one axis of time: a lane for each kind of sync, what happened besides as numbers under it. Nothing where there is little to see. */
 export function drawTimes(of: {
   syncs: Ticket['syncs'];
   marks: readonly Mark[];
@@ -39,7 +39,8 @@ export function drawTimes(of: {
   const { syncs, marks, words } = of;
   const points = pointsOf(syncs);
   const moments = [...points, ...marks].map(({ ms }) => ms);
-  if (new Set(moments).size < 2) return undefined;
+  // Two moments without a sync say in a picture what they say in a list.
+  if (new Set(moments).size < (points.length === 0 ? 3 : 2)) return undefined;
   const pictures = LAYOUTS.map((layout) => drawPicture({ layout, points, marks, moments, words }));
   const counted = LANES.flatMap((lane) => countWords(lane, points, of));
   const signs = (['completed', 'open', 'failed', 'error'] as const).filter((sign) => points.some((each) => each.sign === sign));
@@ -104,12 +105,17 @@ ${drawAxis({ axis, bottom, from, width: layout.width, words })}${rows}${under.dr
 
 function drawAxis(of: { axis: Axis; bottom: number; from: number; width: number; words: PageWords }): Markup {
   const { axis, bottom, from, width, words } = of;
+  const first = axis.days[0];
+  const last = axis.days.at(-1);
+  // The year, where there is more than one.
+  const begin = first && last && yearOf(first.ms) !== yearOf(last.ms) ? 0 : 5;
+  const room = begin === 0 ? 76 : 44;
   let taken = Number.NEGATIVE_INFINITY;
   const days = axis.days.map(({ x, ms }) => {
-    const hasRoom = x - taken >= 44 && x > from + 10 && x < width - 20;
+    const hasRoom = x - taken >= room && x > from + 10 && x < width - room / 2;
     if (hasRoom) taken = x;
     const label = hasRoom
-      ? markup`<text x="${x}" y="10" class="n s">${new Date(ms).toISOString().slice(5, 10)}</text>`
+      ? markup`<text x="${x}" y="10" class="n s">${new Date(ms).toISOString().slice(begin, 10)}</text>`
       : undefined;
     return markup`<path d="M${x} 14V${bottom}" class="day" />${label}`;
   });
@@ -119,6 +125,8 @@ function drawAxis(of: { axis: Axis; bottom: number; from: number; width: number;
   );
   return markup`${days}<path d="M${from} ${bottom}H${width - 14}" class="edge" />${gaps}\n`;
 }
+
+const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
 
 /** One sign for each place: of several the worst. */
 function apart(points: readonly Point[], axis: Axis): { sign: Sign; x: number }[] {

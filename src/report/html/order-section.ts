@@ -18,8 +18,11 @@ export function orderSection(of: { heading: string; ticket: Ticket; words: PageW
     const voice = fact.voice === null ? undefined : markup` <span class="voice">${words.voice(report.voices[fact.voice])}</span>`;
     const isMarked = picture !== undefined && fact.kind !== 'look' && fact.at !== null;
     if (isMarked) number += 1;
+    // A date nobody can place is shown as it was typed, however long.
+    const [, day, rest] = /^(\d{4}-\d\d-\d\d)(.*)$/su.exec(fact.shown) ?? [];
+    const shown = day === undefined ? markup`${fact.shown}` : markup`<span class="whole">${day}</span>${rest}`;
     const mark = isMarked ? markup`<span class="num">${number}</span> ` : undefined;
-    return markup`<tr class="${fact.kind}"><th scope="row" class="when">${mark}${fact.shown}</th><td>${fact.text}${voice}</td></tr>\n`;
+    return markup`<tr class="${fact.kind}"><th scope="row" class="when">${mark}${shown}</th><td>${fact.text}${voice}</td></tr>\n`;
   });
   const more = left === 0 ? undefined : markup`<p class="soft">${report.moreFacts(left)}</p>\n`;
   return markup`<section>

@@ -5,17 +5,20 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { PageWords } from './words.ts';
 
-/** The way taken, as a picture and, for who does not see it, as a list that says the same. */
-export function pathSection(of: { ticket: Ticket; words: PageWords; report: ReportWords }): Markup {
+/** The way taken, as a picture and, for who does not see it, as a list that says the same; nothing before the first answer. */
+export function pathSection(of: { ticket: Ticket; words: PageWords; report: ReportWords }): Markup | undefined {
   const { ticket, words } = of;
   const { steps, left, stands } = ticket.path;
+  if (steps.length === 0) return undefined;
   const earlier = left === 0 ? undefined : markup`<p class="soft">${words.earlier(left)}</p>\n`;
   const items = steps.map((step) => markup`<li>${inWords(step, of)}</li>\n`);
-  const list = steps.length === 0 ? undefined : markup`<ol start="${left + 1}">\n${items}</ol>\n`;
+  const list = markup`<ol start="${left + 1}">
+${items}</ol>
+`;
   return markup`<section>
 <h2>${words.path}</h2>
 ${earlier}<figure class="path">
-${drawPath(of)}<figcaption>${words.signs}</figcaption>
+${drawPath(of)}<figcaption>${signsIn(steps, words)}</figcaption>
 </figure>
 <details>
 <summary>${words.inWords}</summary>
@@ -23,6 +26,14 @@ ${list}<p>${words.ends[ticket.outcome]}${of.report.colon} ${stands}</p>
 </details>
 </section>
 `;
+}
+
+/** Only the signs that are there. */
+function signsIn(steps: readonly PathStep[], { signs }: PageWords): string {
+  const kinds = (['question', 'value', 'repair', 'again'] as const).filter((kind) => steps.some((step) => step.kind === kind));
+  const parked = steps.some((step) => step.parked) ? [signs.parked] : [];
+  const others = steps.some((step) => step.others.length > 0) ? [signs.others] : [];
+  return [...kinds.map((kind) => signs[kind]), ...parked, ...others].join(' ');
 }
 
 function inWords(step: PathStep, { words, report }: { words: PageWords; report: ReportWords }): Markup {

@@ -9,7 +9,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; background: 
   font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.45rem; line-height: 1.25; margin: .25rem 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 0; font-weight: 600; }
+h3 { font-size: 1em; margin: 0; font-weight: 600; }
 p { margin: .4rem 0; }
 ul, ol { margin: .3rem 0; padding-left: 1.2rem; }
 li { margin: .25rem 0; }
@@ -56,10 +56,10 @@ svg .full-good { fill: var(--good); stroke: var(--good); } svg .full-bad { fill:
 svg .full-mark { fill: var(--mark); stroke: var(--mark); } svg .full-warn { fill: var(--warn); }
 svg text.w { fill: var(--warn); } svg text.c-mark { fill: var(--mark); }
 summary { color: var(--soft); font-size: .9em; cursor: pointer; }
-footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9em; }
-footer p { margin: .5rem 0 0; }
+footer { color: var(--soft); font-size: .9em; }
+footer h2 { color: var(--ink); } footer p { margin: .5rem 0 0; }
 @media (max-width: 36rem) {
-  dl, .state { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .4rem; } th.when { width: 6.2rem; } .marked th:first-child { width: 8rem; }
+  dl, .state { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .4rem; } th.when { width: 6.2rem; } .marked th:first-child { width: 8.6rem; padding-right: .3rem; }
   figure > svg.wide { display: none; } figure > svg.narrow { display: block; }
 }
 @page { size: A4; margin: 15mm; }
@@ -68,8 +68,8 @@ footer p { margin: .5rem 0 0; }
     --good: #116329; --bad: #a40e26; --warn: #7d4e00; --mark: #0550ae; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
   h1 { font-size: 15pt; } h2 { margin-top: 1.2rem; }
-  h1, h2, h3, summary { break-after: avoid; } tr, li, figure > svg, .asked, dd { break-inside: avoid; }
+  h1, h2, h3 { break-after: avoid; } figcaption { break-before: avoid; } tr, li, figure > svg, .asked, dd { break-inside: avoid; }
   pre { break-inside: auto; font-size: 8.5pt; } pre.replay { font-size: 7pt; columns: 2; column-gap: 6mm; }
-  figure > svg.wide { display: block; } figure > svg.narrow { display: none; } details { display: none; } .path > svg { width: 82%; }
+  figure > svg.wide { display: block; } figure > svg.narrow { display: none; } details { display: none; } .path > svg { width: 76%; }
 }
 `;

@@ -13,7 +13,8 @@ export interface PageWords {
   readonly parked: string;
   readonly but: (label: string) => string;
   readonly others: (labels: readonly string[]) => string;
-  readonly signs: string;
+  /** What each sign of the path means. */
+  readonly signs: Readonly<Record<PathStep['kind'] | 'parked' | 'others', string>>;
   readonly ends: Readonly<Record<Ticket['outcome'], string>>;
   readonly times: string;
   readonly timesWhat: string;
@@ -44,8 +45,14 @@ export const PAGE_WORDS: Words<PageWords> = {
     parked: 'left open',
     but: (label) => `but also: ${label}`,
     others: (labels) => `not: ${labels.join('; ')}`,
-    signs:
-      'Circle: question. Square: value. Diamond: repair. Double circle: looked again. Dashed: left open. At the left: ways not taken.',
+    signs: {
+      question: 'Circle: question.',
+      value: 'Square: value.',
+      repair: 'Diamond: repair.',
+      again: 'Double circle: looked again.',
+      parked: 'Dashed: left open.',
+      others: 'At the left: ways not taken.',
+    },
     ends: { resolved: 'Resolved', advice: 'Advice', handover: 'Handed over', stopped: 'Waits here' },
     times: 'Timeline (UTC)',
     timesWhat: 'Syncs by their kind, and the numbered facts of the list below, on one axis of time.',
@@ -80,8 +87,14 @@ export const PAGE_WORDS: Words<PageWords> = {
     parked: 'laissée ouverte',
     but: (label) => `mais aussi\u00a0: ${label}`,
     others: (labels) => `non pris\u00a0: ${labels.join('\u00a0; ')}`,
-    signs:
-      'Cercle\u00a0: question. Carré\u00a0: valeur. Losange\u00a0: réparation. Double cercle\u00a0: revérifié. Pointillé\u00a0: laissée ouverte. À gauche\u00a0: voies non prises.',
+    signs: {
+      question: 'Cercle\u00a0: question.',
+      value: 'Carré\u00a0: valeur.',
+      repair: 'Losange\u00a0: réparation.',
+      again: 'Double cercle\u00a0: revérifié.',
+      parked: 'Pointillé\u00a0: laissée ouverte.',
+      others: 'À gauche\u00a0: voies non prises.',
+    },
     ends: { resolved: 'Résolu', advice: 'Conseil', handover: 'Transmis', stopped: 'En attente ici' },
     times: 'Frise (UTC)',
     timesWhat: 'Les synchronisations par genre et les faits numérotés de la liste ci-dessous, sur un même axe de temps.',

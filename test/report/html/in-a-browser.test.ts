@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, Reading, WITHOUT } from './browser.ts';
 import { HOSTILE, pagesOf, sessions } from './pages.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const all = sessions();
 const LOOKED_AT = ['synced', 'small-fixed', 'small-just-begun', 'hostile'];
 const views = LOOKED_AT.flatMap((name) => (['fr', 'en'] as const).map((lang) => ({ name, lang })));
@@ -32,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)(`a page in a real browser${WITHOUT}`, ()
       for (const page of Object.values(pagesOf(all.get(name)!, lang))) {
         // The page's own policy lets no script run, an auditor's neither.
         await reading.open(page, { bypassCSP: true }, async ({ page: shown }) => {
-          await shown.addScriptTag({ content: AXE });
+          await shown.addScriptTag({ content: axe.source });
           await unfolded(shown);
           for (const colorScheme of ['light', 'dark'] as const) {
             await shown.emulateMedia({ colorScheme });

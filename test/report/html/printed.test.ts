@@ -39,7 +39,7 @@ describe.skipIf(CHROMIUM === undefined || noTools !== '')(`a page on paper${WITH
     };
   };
 
-  it.each(['phone-to-support', 'synced', 'small-fixed', 'small-just-begun'])('is A4, whole and short: %s', async (name) => {
+  it.each(['phone-to-support', 'synced', 'small-fixed', 'small-not-mine'])('is A4, whole and short: %s', async (name) => {
     const { text, info } = await printed(pagesOf(sessions().get(name)!, 'en').ticket);
     expect(info).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/u);
     expect(Number(/Pages:\s+(\d+)/u.exec(info)?.[1])).toBeLessThanOrEqual(name.startsWith('small') ? 2 : 5);
