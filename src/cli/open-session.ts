@@ -1,8 +1,10 @@
 import { heldHere } from '../session/held-here.ts';
 import { liveSession } from '../session/live-session.ts';
+import type { Holder } from '../session/lock.ts';
 import { replay } from '../session/replay.ts';
 import { startSession } from '../session/start-session.ts';
 import type { OpenJournal, Store } from '../session/store.ts';
+import type { Listed } from '../session/stored-sessions.ts';
 import type { Entry, Guide, LiveSession, Session, SessionEntry } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -44,8 +46,7 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
   const { system, words, flags, err } = context;
   const opened = writing(context, store.home, () => store.open(asked));
   if (!opened.ok) {
-    if (opened.why === 'held')
-      throw new UserError(words.held(opened.id, opened.holder.pid, short(opened.holder.host)), { hint: words.heldHint });
+    if (opened.why === 'held') throw heldElsewhere(context, { ...opened, home: store.home });
     if (opened.why === 'broken')
       throw new UserError(words.broken(opened.id, `${opened.path}:${opened.line}`), { hint: words.sessionsHint });
     throw notFound(context, opened);
@@ -89,18 +90,21 @@ export async function readSession(
   { asked, store }: { asked: string | undefined; store: Store },
 ): Promise<Session> {
   const { words } = context;
-  const listed = store.list();
-  let id = listed.find(({ ok }) => ok)?.id;
-  if (asked !== undefined) {
-    const found = store.find(asked);
-    if (!found.ok) throw notFound(context, found);
-    id = found.id;
-  }
-  if (id === undefined) throw new UserError(words.noSession);
-  const one = listed.find((each) => each.id === id);
-  if (one === undefined) throw new UserError(words.unknownSession(id));
+  const one = asked === undefined ? newestReadable(store) : asRead(context, { asked, store });
+  if (one === undefined) throw new UserError(words.noSession);
   if (!one.ok) throw new UserError(words.broken(one.id, one.path));
   return replay({ guide: await guideOf(context, { entries: one.entries, home: store.home }), id: one.id, entries: one.entries });
+}
+
+function asRead(context: Context, { asked, store }: { asked: string; store: Store }): Listed {
+  const found = store.find(asked);
+  if (!found.ok) throw notFound(context, found);
+  return store.read(found.id);
+}
+
+function newestReadable(store: Store): Listed | undefined {
+  for (const each of store.newest()) if (each.ok) return each;
+  return undefined;
 }
 
 /** No session, or several, begin so. */
@@ -111,6 +115,16 @@ export function notFound(
   if (found.why === 'not-found') return new UserError(words.unknownSession(short(found.asked)), { hint: words.sessionsHint });
   const shown = found.ids.slice(0, 10);
   return new UserError(words.ambiguousSession(shown.join(', ')), { hint: words.sessionsHint });
+}
+
+/** Somebody else has it open: who, and what can be done about it. */
+export function heldElsewhere(
+  { words, system }: Context,
+  { id, holder, home }: { id: string; holder: Holder; home: string },
+): UserError {
+  const isNear = holder.host === system.host.host;
+  const hint = isNear ? words.heldHint(id) : words.heldFarHint(`${home}/sessions/${id}/lock`);
+  return new UserError(words.held(id, holder.pid, short(holder.host)), { hint });
 }
 
 /** Whether a journal stands at an end. */

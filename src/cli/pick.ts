@@ -2,13 +2,15 @@ import { basename } from 'node:path';
 import { readFlow } from '../flow/read-flow.ts';
 import type { Leave } from '../session/front.ts';
 import type { Store } from '../session/store.ts';
+import { cleanLine } from '../text/clean.ts';
+import { shorten } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
 import { listFlows } from './find-flow.ts';
 import { wantedLangs } from './languages.ts';
 import { listSessions } from './list-sessions.ts';
-import { localMoment } from './local-moment.ts';
 import { readLine } from './read-line.ts';
+import { openWords, waitsWords } from './tell-session.ts';
 import { UserError } from './user-error.ts';
 
 export type Picked =
@@ -33,15 +35,18 @@ export async function pick(context: Context, { store, front }: { store: Store; f
 }
 
 async function sessionOffers(context: Context, store: Store): Promise<Offer[]> {
-  const { words, lang } = context;
+  const { words, lang, system } = context;
+  const now = system.clock.now();
   const sessions = await listSessions(context, store);
   return sessions
     .filter(({ state, title }) => state === 'open' && title !== null)
     .slice(0, MOST_SESSIONS)
-    .map(({ session, title, case: reference, question, due, isDue }) => {
-      const when = isDue ? words.due : due === null ? undefined : words.dueAt(localMoment(Date.parse(due), lang));
-      const what = [reference ?? title, question, when].filter((part) => part !== undefined && part !== '').join(' · ');
-      return { label: words.pickResume(what, session), picked: { kind: 'session', id: session } };
+    .map((line) => {
+      const { session, case: reference, symptom } = line;
+      // What one picks by comes first: a narrow terminal shows no more.
+      const parts = [reference, waitsWords(line, { lang, now }), symptom, openWords(line, lang)];
+      const what = parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+      return { label: words.pickResume(cleanLine(what), session), picked: { kind: 'session', id: session } };
     });
 }
 
@@ -78,7 +83,9 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
   const [{ default: inquirer }, { ExitPromptError }] = await Promise.all([import('inquirer'), import('@inquirer/core')]);
   const { prompt } = inquirer;
   try {
-    const choices = offers.map(({ label }, value) => ({ name: label, short: label, value }));
+    // Two cells for the cursor's mark, one free at the end; a label on two lines would be counted as one.
+    const width = Math.max(20, (system.stdout.columns ?? 80) - 3);
+    const choices = offers.map(({ label }, value) => ({ name: shorten(label, width), short: label, value }));
     const { chosen } = await prompt<{ chosen: number }>([
       {
         type: 'select',

@@ -81,7 +81,18 @@ export interface CliWords {
   readonly noStep: (step: string) => string;
   readonly noOption: (option: string, step: string) => string;
   readonly held: (id: string, pid: number, host: string) => string;
-  readonly heldHint: string;
+  readonly heldHint: (id: string) => string;
+  /** Where nobody can ask the other machine whether that program still runs. */
+  readonly heldFarHint: (lock: string) => string;
+  readonly openElsewhere: (pid: number, host: string) => string;
+  readonly waits: {
+    readonly due: (when: string) => string;
+    readonly later: (when: string) => string;
+    readonly customer: (question: string) => string;
+    readonly nothing: (question: string) => string;
+  };
+  /** A new session is begun for a case that has an open one. */
+  readonly caseOpen: (reference: string) => string;
   readonly broken: (id: string, place: string) => string;
   readonly tookOver: (pid: number) => string;
   readonly droppedLine: string;
@@ -196,7 +207,18 @@ export const WORDS: Words<CliWords> = {
     noStep: (step) => `l’étape « ${step} » n’existe pas`,
     noOption: (option, step) => `l’étape « ${step} » n’a pas de réponse « ${option} »`,
     held: (id, pid, host) => `La session ${id} est ouverte ailleurs (processus ${pid}, machine ${host}).`,
-    heldHint: 'Fermez-la là-bas, ou commencez une autre session.',
+    heldHint: (id) =>
+      `Continuez dans l’autre terminal, ou quittez-la là-bas (q, tout est gardé) et relancez cette commande. Pour seulement la lire : ariane export ${id} --what transcript --profile own`,
+    heldFarHint: (lock) =>
+      `Continuez sur l’autre machine, ou quittez-la là-bas (q, tout est gardé). Si plus personne n’y travaille, supprimez ce fichier : ${lock}`,
+    openElsewhere: (pid, host) => `ouverte ailleurs (processus ${pid}, machine ${host})`,
+    waits: {
+      due: (when) => `à regarder depuis ${when}`,
+      later: (when) => `à regarder à partir de ${when}`,
+      customer: (question) => `attend le client : ${question}`,
+      nothing: (question) => `en cours : ${question}`,
+    },
+    caseOpen: (reference) => `Attention : le dossier « ${reference} » a déjà une session ouverte ; celle-ci en est une nouvelle.`,
     broken: (id, place) => `La session ${id} n’est pas lisible : ${place}.`,
     tookOver: (pid) => `Le programme qui tenait cette session (processus ${pid}) n’est plus là ; elle est reprise ici.`,
     droppedLine: 'La dernière ligne n’avait été écrite qu’à moitié ; elle est laissée de côté.',
@@ -304,7 +326,18 @@ export const WORDS: Words<CliWords> = {
     noStep: (step) => `there is no step "${step}"`,
     noOption: (option, step) => `step "${step}" has no answer "${option}"`,
     held: (id, pid, host) => `Session ${id} is open elsewhere (process ${pid}, machine ${host}).`,
-    heldHint: 'Close it there, or begin another session.',
+    heldHint: (id) =>
+      `Go on in the other terminal, or leave it there (q, everything is kept) and run this again. Only to read it: ariane export ${id} --what transcript --profile own`,
+    heldFarHint: (lock) =>
+      `Go on at the other machine, or leave it there (q, everything is kept). If nobody works there any more, delete this file: ${lock}`,
+    openElsewhere: (pid, host) => `open elsewhere (process ${pid}, machine ${host})`,
+    waits: {
+      due: (when) => `worth looking since ${when}`,
+      later: (when) => `worth looking from ${when}`,
+      customer: (question) => `waits for the customer: ${question}`,
+      nothing: (question) => `at: ${question}`,
+    },
+    caseOpen: (reference) => `Mind: case "${reference}" has an open session already; this is a new one.`,
     broken: (id, place) => `Session ${id} cannot be read: ${place}.`,
     tookOver: (pid) => `The program that held this session (process ${pid}) is gone; it is taken over here.`,
     droppedLine: 'The last line was only half written; it is left out.',

@@ -65,6 +65,13 @@ export function takeLock(asked: Asked): Locked {
   return { ok: false, holder: read(files, path) ?? nameOf(host) };
 }
 
+/** Another process that has what this lock is for, looked at and left alone. A dead one holds nothing. */
+export function holderOf({ files, path, host }: Asked): Holder | undefined {
+  if (!files.exists(path)) return undefined;
+  const holder = read(files, path);
+  return holder !== undefined && isHeld(holder, host) ? holder : undefined;
+}
+
 /** The right to take over, held by the one who created the file; a claim whose own holder died is claimed in turn. */
 function claim(
   asked: Asked,

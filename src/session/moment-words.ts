@@ -35,3 +35,20 @@ export function momentWords(at: number, { now, lang }: { now: number; lang: Lang
       : `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return (ownLang(lang) === 'fr' ? `${day} à ${time}` : `${day} ${time}`) as CleanText;
 }
+
+/** When something happened, as a list says it: `il y a 12 min`, `il y a 2 h`, `hier 16:31`, then the day. Local time. */
+export function agoWords(at: number, { now, lang }: { now: number; lang: Lang }): CleanText {
+  const isFrench = ownLang(lang) === 'fr';
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return (isFrench ? 'à l’instant' : 'just now') as CleanText;
+  const moment = momentWords(at, { now, lang });
+  const today = new Date(now);
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  if (new Date(at).toDateString() === yesterday.toDateString() && minutes >= 60) {
+    const time = moment.slice(-5);
+    return (isFrench ? `hier ${time}` : `yesterday ${time}`) as CleanText;
+  }
+  if (minutes >= 24 * 60) return moment;
+  const age = minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h`;
+  return (isFrench ? `il y a ${age}` : `${age} ago`) as CleanText;
+}

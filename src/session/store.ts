@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Clock, FileError, type Files, type Random } from '../terminal/ports.ts';
 import { parseJournal, writeLines } from './journal.ts';
 import { type Holder, type Host, takeLock } from './lock.ts';
-import type { Entry, LookEntry, SessionEntry } from './types.ts';
+import { type Found, MOST_JOURNAL, SESSION_ID, type StoredSessions, storedSessions } from './stored-sessions.ts';
+import type { Entry, LookEntry } from './types.ts';
 
-// 10,000 answers are about 1.5 MB; what is larger was not written by us.
-const MOST_JOURNAL = 64 * 1024 * 1024;
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-const ID = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
 
 /** A session's journal while it is open: the only way to add to it. */
 export interface OpenJournal {
@@ -26,16 +24,11 @@ export interface OpenJournal {
 
 export type Opened =
   | { readonly ok: true; readonly journal: OpenJournal }
-  | { readonly ok: false; readonly why: 'not-found'; readonly asked: string }
-  | { readonly ok: false; readonly why: 'ambiguous'; readonly ids: readonly string[] }
+  | Extract<Found, { ok: false }>
   | { readonly ok: false; readonly why: 'held'; readonly id: string; readonly holder: Holder }
   | { readonly ok: false; readonly why: 'broken'; readonly id: string; readonly path: string; readonly line: number };
 
-export type Listed =
-  | { readonly id: string; readonly ok: true; readonly entries: readonly [SessionEntry, ...Entry[]] }
-  | { readonly id: string; readonly ok: false; readonly path: string };
-
-export interface Store {
+export interface Store extends StoredSessions {
   readonly home: string;
   /** Makes sure that a session could be written here. Throws `FileError`: said before the first question. */
   prove(): void;
@@ -43,9 +36,6 @@ export interface Store {
   create(header: (id: string) => readonly Entry[]): OpenJournal;
   /** `asked`: any unambiguous beginning of an id. Throws `FileError` where files cannot be read. */
   open(asked: string): Opened;
-  /** Newest first, `most` of them; a broken one is listed and hides no other. */
-  list(most?: number): readonly Listed[];
-  find(asked: string): { readonly ok: true; readonly id: string } | Extract<Opened, { why: 'not-found' | 'ambiguous' }>;
   /** Removes a session with its evidence and names. Refused while somebody has it open. */
   remove(id: string): Extract<Opened, { why: 'held' }> | { readonly ok: true };
 }
@@ -63,24 +53,8 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
   const root = `${home}/sessions`;
   const folderOf = (id: string) => `${root}/${id}`;
   const pathOf = (id: string) => `${folderOf(id)}/journal.jsonl`;
-  const ids = (): string[] => {
-    try {
-      // Anything else in the folder is not ours, and its name never becomes part of a path.
-      return files
-        .list(root)
-        .flatMap(({ name, kind }) => (kind === 'folder' && ID.test(name) ? [name] : []))
-        .sort()
-        .reverse();
-    } catch (error) {
-      if (error instanceof FileError && error.problem === 'missing') return [];
-      throw error;
-    }
-  };
-  const find: Store['find'] = (asked) => {
-    const matching = /^[a-z0-9-]{1,18}$/.test(asked) ? ids().filter((id) => id.startsWith(asked)) : [];
-    if (matching.length === 1) return { ok: true, id: matching[0]! };
-    return matching.length === 0 ? { ok: false, why: 'not-found', asked } : { ok: false, why: 'ambiguous', ids: matching };
-  };
+  const stored = storedSessions({ files, root, host });
+  const { ids, find } = stored;
   const journal = (
     id: string,
     opened: Pick<OpenJournal, 'entries' | 'tookOver' | 'droppedLine'>,
@@ -101,6 +75,7 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
   });
 
   return {
+    ...stored,
     home,
     prove: () => {
       files.makeFolder(root);
@@ -127,7 +102,6 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
         throw error;
       }
     },
-    find,
     open: (asked) => {
       const found = find(asked);
       if (!found.ok) return found;
@@ -154,23 +128,9 @@ export function openStore({ files, home, clock, random, host }: StoreInput): Sto
         throw error;
       }
     },
-    list: (most) =>
-      ids()
-        .slice(0, most)
-        .map((id): Listed => {
-          try {
-            const parsed = parseJournal(files.read(pathOf(id), MOST_JOURNAL));
-            if (parsed.ok) return { id, ok: true, entries: parsed.entries };
-          } catch (error) {
-            if (!(error instanceof FileError)) throw error;
-          }
-          return { id, ok: false, path: pathOf(id) };
-        })
-        // Ids tell the minute; of two begun in the same one the journal knows which came last.
-        .sort((a, b) => minuteOf(b.id).localeCompare(minuteOf(a.id)) || begunAt(b).localeCompare(begunAt(a))),
     remove: (id) => {
       // An id that is none never becomes part of a path.
-      if (!ID.test(id)) throw new FileError('missing', root, 'not the id of a session');
+      if (!SESSION_ID.test(id)) throw new FileError('missing', root, 'not the id of a session');
       const locked = takeLock({ files, path: `${folderOf(id)}/lock`, host });
       if (!locked.ok) return { ok: false, why: 'held', id, holder: locked.holder };
       try {
@@ -229,6 +189,3 @@ function removeQuietly(files: Files, path: string): void {
     // The error that led here is the one to be told.
   }
 }
-
-const minuteOf = (id: string): string => id.slice(0, 13);
-const begunAt = (listed: Listed): string => (listed.ok ? listed.entries[0].at : '');

@@ -1,10 +1,11 @@
+import type { Store } from '../../session/store.ts';
 import { carryOn } from '../carry-on.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
-import { isEnded, newSession, oldSession } from '../open-session.ts';
+import { caseGiven, isEnded, newSession, oldSession } from '../open-session.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
 
 // Each is a journal to read before the first question; who looks for an older one asks `ariane sessions`.
@@ -38,5 +39,22 @@ export async function walk(context: Context): Promise<number> {
     err(words.open);
     for (const { id } of open) err(`  ariane resume ${id}`);
   }
+  await sayOpenCase(context, store);
   return carryOn(context, newSession(context, { guide, store }), { prepared, evidence });
+}
+
+/** With three cases open one begins a second session of one of them without meaning to: said, with the way back to the first. */
+async function sayOpenCase(context: Context, store: Store): Promise<void> {
+  const { words, err, lang, system } = context;
+  const reference = caseGiven(context);
+  if (reference === undefined) return;
+  const { listSessions } = await import('../list-sessions.ts');
+  const same = (await listSessions(context, store)).filter(
+    (line) => line.state === 'open' && line.case?.toLowerCase() === reference.toLowerCase(),
+  );
+  if (same.length === 0) return;
+  err(words.caseOpen(reference));
+  const { tellSession } = await import('../tell-session.ts');
+  for (const line of same.slice(0, NEWEST))
+    for (const text of tellSession(line, { lang, now: system.clock.now(), columns: undefined })) err(`  ariane resume ${text}`);
 }
