@@ -90,45 +90,61 @@ export function isTelling(hiding: Hiding, word: string): boolean {
   return !folded.split(/[^\p{L}\p{N}]+/u).every((part) => part === '' || hiding.vocabulary.has(part));
 }
 
-const NOT_ASCII = /[^\p{ASCII}]/u;
-
 /** Puts the names in place of the words; `Adele Vance`, where only `adele` was known, is taken whole. */
-export function findLearned(text: string, hiding: Hiding, learnedWords: LearnedWords): string {
-  const { firsts, mayBegin } = learnedWords;
-  if (firsts.size === 0) return text;
+export function findLearned(text: string, hiding: Hiding, learned: LearnedWords): string {
+  if (learned.firsts.size === 0) return text;
   let result = '';
   let done = 0;
-  for (const [index, after] of words(text)) {
-    const isCut = text.charCodeAt(after) === 0x2026 || (text.charCodeAt(after) === 46 && text.startsWith('...', after));
-    if (index < done || (!isCut && !mayBegin(text.charCodeAt(index), after - index))) continue;
-    const word = text.slice(index, after);
-    const learned = firsts.get(foldName(word))?.find((each) => matchesAt(text, index, each.was));
-    const cut = learned === undefined && isCut ? cutName(text, index, word, firsts) : undefined;
-    if (learned === undefined && cut === undefined) continue;
-    const end = index + (learned === undefined ? word.length : lengthAt(text, index, learned.was));
-    if (isPlaceholderAt(text, index, end)) continue;
-    const part = learned?.part ?? cut ?? (learned?.name === undefined ? undefined : partIn(learned.name));
-    const person = part?.word === 'user' ? part.number : undefined;
-    const full = learned !== undefined && person !== undefined ? fullName(text, end, hiding) : '';
-    const old = text.slice(index, end + full.length);
-    result += text.slice(done, index) + put(hiding, { old, isFull: full !== '', name: learned?.name, part });
-    done = end + full.length;
+  // By hand: a pattern, or a generator, takes several times as long on a log.
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isWordAt(text, at)) continue;
+    const start = at;
+    while (at < text.length && isWordAt(text, at)) at += 1;
+    if (start < done || !mayBeName(text, start, at, learned)) continue;
+    const found = nameAt(text, start, at, { hiding, learned });
+    if (found === undefined) continue;
+    result += text.slice(done, start) + found.as;
+    done = found.end;
   }
   return done === 0 ? text : result + text.slice(done);
 }
 
-/** Where each run of letters and digits begins and ends. By hand for ASCII: a pattern takes ten times as long on a log. */
-function* words(text: string): Generator<readonly [number, number]> {
-  if (NOT_ASCII.test(text)) {
-    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) yield [index, index + word.length];
-    return;
-  }
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isAlphanumeric(text.charCodeAt(at))) continue;
-    const start = at;
-    while (at < text.length && isAlphanumeric(text.charCodeAt(at))) at += 1;
-    yield [start, at];
-  }
+/** Most words are passed over here, without being cut out of the text. */
+function mayBeName(text: string, start: number, end: number, { mayBegin }: LearnedWords): boolean {
+  return mayBegin(text.charCodeAt(start), end - start) || isCutAt(text, end);
+}
+
+function isCutAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2026 || (code === 46 && text.charCodeAt(at + 1) === 46 && text.charCodeAt(at + 2) === 46);
+}
+
+/** What stands for the name that begins with this word, and where it ends. */
+function nameAt(
+  text: string,
+  start: number,
+  end: number,
+  { hiding, learned }: { hiding: Hiding; learned: LearnedWords },
+): { readonly as: string; readonly end: number } | undefined {
+  const { firsts } = learned;
+  const word = text.slice(start, end);
+  const whole = firsts.get(foldName(word))?.find((each) => matchesAt(text, start, each.was));
+  const cut = whole === undefined && isCutAt(text, end) ? cutName(text, start, word, firsts) : undefined;
+  if (whole === undefined && cut === undefined) return undefined;
+  const to = start + (whole === undefined ? word.length : lengthAt(text, start, whole.was));
+  if (isPlaceholderAt(text, start, to)) return undefined;
+  const part = whole?.part ?? cut ?? (whole?.name === undefined ? undefined : partIn(whole.name));
+  const full = whole !== undefined && part?.word === 'user' ? fullName(text, to, hiding) : '';
+  const old = text.slice(start, to + full.length);
+  return { as: put(hiding, { old, isFull: full !== '', name: whole?.name, part }), end: to + full.length };
+}
+
+/** A letter or a digit; above ASCII a pattern knows. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isAlphanumeric(code);
+  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && isWordAt(text, at - 1);
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 
 const isAlphanumeric = (code: number): boolean =>

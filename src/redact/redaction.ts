@@ -1,3 +1,4 @@
+import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import type { Session } from '../session/types.ts';
 import { clean } from '../text/clean.ts';
 import { hideHost } from './hide-host.ts';
@@ -5,7 +6,7 @@ import { hideLogin } from './hide-person.ts';
 import { type Hiding, hideWhole, makeHiding } from './hiding.ts';
 import { lastLook } from './last-look.ts';
 import { learnFields } from './learn-fields.ts';
-import { type LearnedWords, learnedWords } from './learned-words.ts';
+import { findLearned, type LearnedWords, learnedWords } from './learned-words.ts';
 import { type Name, Names } from './names.ts';
 import type { NamesFile } from './names-file.ts';
 import { learnSession, redactSession } from './redact-session.ts';
@@ -27,11 +28,14 @@ export interface RedactionInput {
 // A machine called `vm` is everybody's.
 const LEAST = 3;
 
+const MOST_LINES = 200_000;
+
 /** One export's redaction: learn from everything first, then make what leaves, then look once more. */
 export class Redaction {
   readonly #hiding: Hiding;
   readonly #input: RedactionInput;
-  #learned: LearnedWords | undefined;
+  #learned: { readonly length: number; readonly words: LearnedWords } | undefined;
+  readonly #lines = new Map<string, { text: string; known: number }>();
 
   constructor(input: RedactionInput) {
     this.#input = input;
@@ -44,14 +48,12 @@ export class Redaction {
   learn(text: string): void {
     this.#hiding.names.reserve(text);
     learnFields(text, this.#hiding);
-    this.#learned = undefined;
   }
 
   /** Learns as `learn` does, and from everything that looks like a name. */
   learnWhole(text: string): void {
     this.learn(text);
     this.text(text);
-    this.#learned = undefined;
   }
 
   /** The session that reports are made from. Evidence is learned before. */
@@ -62,14 +64,47 @@ export class Redaction {
     for (const host of local.hosts) if (host.length >= LEAST) hideHost(this.#hiding, host);
     for (const account of local.accounts) if (account.length >= LEAST) hideLogin(this.#hiding, account);
     this.#hiding.forget();
-    this.#learned = undefined;
     return redactSession(session, this.#hiding);
   }
 
-  /** A text from outside (evidence, or a part of it between two lines). */
+  /** A text from outside. */
   text(text: string): string {
-    this.#learned ??= learnedWords(this.#hiding);
-    return redactText(text, this.#hiding, this.#learned);
+    return redactText(text, this.#hiding, this.#words());
+  }
+
+  /**
+   * A part of a piece of evidence, between two lines. Outputs of machines repeat their lines: each is looked at once, and looked
+   * over again for names that were learned later.
+   */
+  evidence(part: string): string {
+    if (!this.#hiding.hides('person')) return this.text(part);
+    // Only keys go over several lines; the other secrets are found in each.
+    const lines = (part.includes('PRIVATE KEY') ? removeSecrets(part).text : part).split('\n');
+    if (this.#lines.size > MOST_LINES) this.#lines.clear();
+    const unseen = [...new Set(lines.filter((line) => !this.#lines.has(line)))];
+    if (unseen.length > 0) {
+      const made = this.text(unseen.join('\n')).split('\n');
+      for (const [index, line] of unseen.entries()) this.#lines.set(line, { text: made[index]!, known: 0 });
+    }
+    return lines.map((line) => this.#lineNow(line)).join('\n');
+  }
+
+  /** A line as it was hidden, looked over for names that were learned since. */
+  #lineNow(line: string): string {
+    const seen = this.#lines.get(line)!;
+    const known = this.#hiding.names.all().length;
+    if (seen.known < known) {
+      seen.text = findLearned(seen.text, this.#hiding, this.#words());
+      seen.known = known;
+    }
+    return seen.text;
+  }
+
+  /** The words to look for, made anew only where names were added. */
+  #words(): LearnedWords {
+    const { length } = this.#hiding.names.all();
+    if (this.#learned?.length !== length) this.#learned = { length, words: learnedWords(this.#hiding) };
+    return this.#learned.words;
   }
 
   /** What is hidden in what was made since, for the preview and the ticket. */

@@ -59,8 +59,10 @@ export async function prepareLeaving({ files, host, env, userHome }: System, inp
     for (const name of evidenceNames(session)) {
       const text = reading(() => evidenceText(files, folder, name), undefined);
       if (text === undefined) throw new UserError(words.unreadEvidence(name), { hint: words.unreadEvidenceHint });
-      if (text.length <= WHOLE || withEvidence) for (const part of partsOf(text)) redaction.learnWhole(part);
+      if (text.length <= WHOLE) redaction.learnWhole(text);
       else redaction.learn(text);
+      // What leaves itself is gone through once before, so that the first of its lines knows the names of the last.
+      if (withEvidence) for (const part of partsOf(text)) redaction.evidence(part);
       // Reading is synchronous: between two pieces a key may be pressed.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -79,7 +81,7 @@ export async function prepareLeaving({ files, host, env, userHome }: System, inp
     session: hidden,
     hidden: () => redaction.counts(),
     preview: () => redaction.preview(),
-    evidence: (text) => redaction.text(text),
+    evidence: (text) => redaction.evidence(text),
     check: (text) => {
       const found = redaction.look(text);
       if (found.length > 0) throw new UserError(words.leaks(found.slice(0, 10)), { hint: words.leaksHint });
