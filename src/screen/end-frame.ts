@@ -2,9 +2,10 @@ import { widthOf, wrap } from '../text/width.ts';
 import { blockLines, causeMark, introLines, labelled } from './body-lines.ts';
 import { ACTIONS, askedNow, type Lacking } from './end-page.ts';
 import { fieldText } from './field-text.ts';
-import { fit, isTight } from './fit.ts';
+import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type EndView, type Frame, fullWidth, wordsOf } from './frame.ts';
+import { isTight } from './is-tight.ts';
 
 const TOLD = ['confirmed', 'suspected', 'corrected', 'fixed', 'ruled-out'] as const;
 

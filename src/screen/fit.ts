@@ -1,6 +1,7 @@
 import { shorten, widthOf } from '../text/width.ts';
 import type { Frame, View } from './frame.ts';
 import { wordsOf } from './frame.ts';
+import { isTight } from './is-tight.ts';
 import { statusLines } from './status-lines.ts';
 
 /** What a frame is put together from; lines without the two cells of their margin. */
@@ -25,10 +26,6 @@ export interface Parts {
   readonly scroll: number;
 }
 
-/** Below this every row counts: no empty lines, nothing that is only comfort. */
-const TIGHT = 16;
-export const isTight = (view: { readonly rows: number }): boolean => view.rows < TIGHT;
-
 /**
  * Puts a frame together that is never as tall as the screen (a live frame as tall as the screen flickers): the foot, the head,
  * the list around its cursor, and the rest to what scrolls.
@@ -50,7 +47,8 @@ export function fit(view: View, parts: Parts): Frame {
   }
   const rest = [...intro, ...body].filter((line) => line !== '' || !isTight(view));
   const after = left - gap;
-  const headRoom = Math.max(1, Math.min(head.length, Math.floor(after / 2)));
+  // Half of the room, and three lines as long as two are left for the list and the rest.
+  const headRoom = Math.max(1, Math.min(head.length, Math.max(Math.floor(after / 2), Math.min(3, after - 2))));
   const shared = Math.max(0, after - Math.min(head.length, headRoom));
   const listRoom = Math.min(list.length, Math.max(shared - rest.length, Math.min(tall, shared), Math.ceil(shared / 2)));
   const bodyRoom = Math.min(rest.length, Math.max(0, shared - listRoom));

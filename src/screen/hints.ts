@@ -1,5 +1,5 @@
-import { isTight } from './fit.ts';
 import { type AskView, wordsOf } from './frame.ts';
+import { isTight } from './is-tight.ts';
 
 /** Which keys to name below a question: those that make sense now, the most wanted first, how to leave last. */
 export function askHints(view: AskView): readonly string[] {

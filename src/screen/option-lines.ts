@@ -1,7 +1,7 @@
 import { shorten, widthOf, wrap } from '../text/width.ts';
 import { fieldText } from './field-text.ts';
-import { isTight } from './fit.ts';
 import { type AskView, fullWidth, wordsOf } from './frame.ts';
+import { isTight } from './is-tight.ts';
 
 interface List {
   readonly list: readonly string[];

@@ -154,7 +154,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     due: (when, passed) => t(passed ? `À regarder depuis ${when}.` : `À regarder à partir de ${when}. Ariane s’en souviendra.`),
     held: ({ since, waited, isCustomer }) =>
       t(`En attente depuis ${since}${isCustomer ? `, le client attend depuis ${waited}` : ` (${waited})`}`),
-    heldFor: (waited) => t(`En attente depuis ${waited}`),
+    heldFor: (waited) => t(`En attente : ${waited}`),
     waited: (long, isCustomer) => t(isCustomer ? `Repris : le client a attendu ${long}.` : `Repris après ${long} d’attente.`),
     notes: { internal: t('Note interne'), customer: t('Note pour le client') },
     retired: (on) => t(`Ce produit a été retiré le ${on} : l’éditeur ne le prend plus en charge.`),
@@ -256,7 +256,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
     due: (when, passed) => t(passed ? `Worth looking since ${when}.` : `Worth looking from ${when} on. Ariane will remember.`),
     held: ({ since, waited, isCustomer }) =>
       t(`On hold since ${since}${isCustomer ? `, the customer has waited ${waited}` : ` (${waited})`}`),
-    heldFor: (waited) => t(`On hold for ${waited}`),
+    heldFor: (waited) => t(`On hold: ${waited}`),
     waited: (long, isCustomer) => t(isCustomer ? `Going on: the customer waited ${long}.` : `Going on after ${long} on hold.`),
     notes: { internal: t('Internal note'), customer: t('Note for the customer') },
     retired: (on) => t(`This product was retired on ${on}: its vendor no longer supports it.`),

@@ -39,8 +39,9 @@ export function watchSignals(from: {
     });
   }
   // `ariane … | head`: nobody reads any more, which is no defect. After a hang-up the terminal itself is gone (EIO).
-  listen(from.stdout, 'error', () => controller.abort('stopped' satisfies Leave));
-  listen(from.stderr, 'error', () => {});
+  // Never let go: what was written last may find its reader gone after everything else is done.
+  from.stdout.on('error', () => controller.abort('stopped' satisfies Leave));
+  from.stderr.on('error', () => {});
 
   return {
     leave: controller.signal,

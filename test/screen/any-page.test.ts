@@ -58,6 +58,11 @@ const common = {
     number: fc.nat(3),
   },
   ...{
+    case: maybe(line),
+    held: maybe(fc.record({ since: fc.constant('2026-03-05T14:31:00.000Z'), words: line, short: line })),
+    notes: fc.array(fc.record({ text: words, for: fc.constant('internal'), forWord: line }), { maxLength: 5 }),
+  },
+  ...{
     lang: fc.constantFrom('fr', 'en'),
     notices: fc.array(
       words.map((text) => ({ kind: 'retired' as const, text })),

@@ -47,13 +47,13 @@ describe('the case', () => {
 describe('h', () => {
   it.each([
     [80, 24, 'le client attend depuis 12 min'],
-    [40, 12, 'INC-4711 · En attente depuis 12 min'],
+    [40, 12, 'INC-4711 · En attente : 12 min'],
   ])('holds, tells the time waited, and goes on, at %i × %i', async (cols, rows, waited) => {
     const session = held();
     const at = show(session, { cols, rows });
     await at.see('1 › Il part');
     at.press('h');
-    await at.see('En attente depuis');
+    await at.see('En attente');
     session.clock.at += 12 * 60_000;
     at.press('n');
     await at.see(waited);

@@ -39,6 +39,14 @@ describe('watchSignals', () => {
     signals.release();
     expect(process.eventNames()).toEqual([]);
   });
+
+  it('a reader that goes away after the last line is no defect either', () => {
+    const { stdout, stderr, signals } = watched();
+    signals.release();
+    // An error nobody listens to is thrown.
+    expect(() => stdout.emit('error', new Error('EPIPE'))).not.toThrow();
+    expect(() => stderr.emit('error', new Error('EPIPE'))).not.toThrow();
+  });
 });
 
 describe('nodeHost', () => {
