@@ -86,6 +86,24 @@ describe('ariane sessions', () => {
     expect((await listed(folder)).some(({ session }) => session.endsWith('duee'))).toBe(false);
   });
 
+  it('a session open on another machine is told by its name, and refused with the way out where nobody is there any more', async () => {
+    const folder = home();
+    const lock = join(folder, 'sessions/20260104-1000-held/lock');
+    writeFileSync(lock, JSON.stringify({ pid: 4711, host: 'far-away' }));
+    const held = (await listed(folder)).find(({ session }) => session.endsWith('held'));
+    expect(held?.elsewhere).toEqual({ pid: 4711, host: 'far-away' });
+    const { code, stderr } = await runProgram(['resume', '20260104', ...small, '--home', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is open elsewhere (process 4711, machine far-away).');
+    expect(stderr).toContain(`delete this file: ${lock}`);
+  });
+
+  it('resume says since when a session is on hold, and for how long', async () => {
+    const { code, stderr } = await runProgram(['resume', '20260104', ...small, '--home', home()], { input: 'h\nq\n' });
+    expect(stderr.replaceAll('\u00a0', ' ')).toMatch(/^On hold since .+ \(26 h 00 min\)\.$/m);
+    expect(code).toBe(5);
+  });
+
   it('through a pipe each session is one line', async () => {
     const { stdout } = await runProgram(['sessions', ...small, '--home', home()]);
     const lines = stdout.trimEnd().split('\n');
