@@ -32,7 +32,7 @@ function transcript(home: string): string {
   return (
     stdout
       // An answer of a file counts as in time (format.md); the sums follow from all that is left out here.
-    .replace(/^ *early: true\n/gm, '')
+      .replace(/^ *early: true\n/gm, '')
       .replace(/"[0-9a-f]{64}"/g, '<sum>')
       .replace(/\d{8}-\d{4}-[a-z0-9]{4}/g, '<id>')
       .replace(/\d{4}-\d{2}-\d{2}(?:T| )\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?Z| UTC)?/g, '<time>')
