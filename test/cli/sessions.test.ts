@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +74,20 @@ describe('ariane sessions', () => {
     journal(folder, '20260104-1000-held', [header(ago(30)), { kind: 'hold', at: ago(26) }, answer('sending', 'stuck', at)]);
     const held = (await listed(folder)).find(({ session }) => session.endsWith('held'));
     expect(held).toMatchObject({ waits: null, held: null, last: at, case: null, step: 'who' });
+  });
+
+  it('reads no journal that has not changed since', async () => {
+    const folder = home();
+    const path = join(folder, 'sessions/20260103-1000-duee/journal.jsonl');
+    const then = new Date(2026, 0, 3);
+    utimesSync(path, then, then);
+    const first = await listed(folder);
+    // Unreadable now, and the same by size and time: only a list that does not look can still tell of it.
+    writeFileSync(path, '?'.repeat(statSync(path).size));
+    utimesSync(path, then, then);
+    expect(await listed(folder)).toEqual(first);
+    writeFileSync(path, '?');
+    expect((await listed(folder)).find(({ session }) => session.endsWith('duee'))?.state).toBe('broken');
   });
 
   it('does without what it kept where that is damaged, and forgets it when a session is removed', async () => {
