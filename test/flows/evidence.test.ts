@@ -97,7 +97,7 @@ describe.skipIf(shell === undefined)('the connector’s evidence, collected by i
     const ticket = run(['export']).stdout;
     expect(ticket).toContain('2016-08-04 08:12 Phone joined (first connection to Exchange) (pasted output)');
     expect(ticket).toContain('2016-08-05 03:04 Last sync that completed successfully (pasted output)');
-    expect(ticket).toContain('2016-08-05 03:00 full sync starts (pasted output)');
+    expect(ticket).toContain('2016-08-05 03:00 full sync starts (log file)');
     expect(ticket).toMatch(/Connector on host-\d+\.domain-1/);
     expect(ticket).toContain('`user-1@domain-1`');
     expect(ticket).not.toMatch(/adele|contoso/i);

@@ -15,7 +15,9 @@ export function orderSection(of: { heading: string; ticket: Ticket; words: PageW
   const picture = drawTimes({ syncs: ticket.syncs, marks, words, colon: report.colon });
   let number = 0;
   const rows = facts.map((fact) => {
-    const voice = fact.voice === null ? undefined : markup` <span class="voice">${words.voice(report.voices[fact.voice])}</span>`;
+    // A log speaks for itself, whoever sent it.
+    const who = fact.kind === 'log' && fact.voice === 'shown' ? report.logFile : fact.voice && report.voices[fact.voice];
+    const voice = who === null ? undefined : markup` <span class="voice">${words.voice(who)}</span>`;
     const isMarked = picture !== undefined && fact.kind !== 'look' && fact.at !== null;
     if (isMarked) number += 1;
     // A date nobody can place is shown as it was typed, however long.
