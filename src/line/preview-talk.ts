@@ -28,8 +28,9 @@ export async function previewTalk(room: Room): Promise<Profile | undefined> {
       if (text === 'q' || text === 'r') return undefined;
       const change = text === 'v' ? undefined : changeIn(text, items);
       if (text === 'v') profile = nextProfile(profile);
-      else if (change === undefined) {
-        room.talk.say(plainLines(words.previewWrong(items.length)));
+      else if (change === undefined || change === 'never') {
+        const own = PREVIEW_WORDS[langOf(room)];
+        room.talk.say(plainLines(change === 'never' ? own.secretStays : words.previewWrong(items.length)));
         continue;
       } else {
         const changed = await changeHiding(room.desk, { change, profile, lang: langOf(room) });
@@ -60,10 +61,10 @@ function itemText(item: PreviewItem, lang: ReturnType<typeof langOf>): string {
   return `${kind}${item.before} (${item.is === 'kept' ? own.kept : own.own})`;
 }
 
-/** A number, or `+` and a word; undefined for anything else. */
-function changeIn(text: string, items: readonly PreviewItem[]): HidingChange | undefined {
+/** A number, or `+` and a word; 'never' for a secret, undefined for anything else. */
+function changeIn(text: string, items: readonly PreviewItem[]): HidingChange | 'never' | undefined {
   const word = /^\+\s*(\S.*)$/u.exec(text)?.[1];
   if (word !== undefined) return { do: 'hide', word, on: true };
   const item = /^\d{1,5}$/u.test(text) ? items[Number(text) - 1] : undefined;
-  return item === undefined ? undefined : choiceOf(item);
+  return item === undefined ? undefined : (choiceOf(item) ?? 'never');
 }

@@ -1,5 +1,6 @@
 import { changeHiding, choiceOf, type HidingChange } from '../session/change-hiding.ts';
-import { previewItems } from '../session/preview-items.ts';
+import { type PreviewItem, previewItems } from '../session/preview-items.ts';
+import { PREVIEW_WORDS } from '../session/preview-words.ts';
 import { nextProfile, type Profile } from '../session/profile.ts';
 import { ownLang } from '../text/lang.ts';
 import { copy } from './copy.ts';
@@ -68,7 +69,13 @@ export function inPreview(press: Press, hands: Over): void {
     return make(hands, other);
   }
   const item = items[cursor];
-  if ((press.text === ' ' || press.text === 'k') && item !== undefined) decide(hands, choiceOf(item));
+  if ((press.text === ' ' || press.text === 'k') && item !== undefined) choose(hands, item);
+}
+
+function choose(hands: Over, item: PreviewItem): void {
+  const change = choiceOf(item);
+  if (change !== undefined) return decide(hands, change);
+  hands.model.say(PREVIEW_WORDS[ownLang(hands.model.page.lang)].secretStays, true);
 }
 
 function inWord(press: Press, hands: Over): void {

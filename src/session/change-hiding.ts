@@ -1,6 +1,5 @@
 import type { Preview, Profile } from '../redact/types.ts';
-import type { CleanText } from '../text/clean.ts';
-import { cleanLine } from '../text/clean.ts';
+import { type CleanText, clean } from '../text/clean.ts';
 import type { OwnLang } from '../text/lang.ts';
 import type { Desk } from './front.ts';
 import type { PreviewItem } from './preview-items.ts';
@@ -13,8 +12,12 @@ export interface HidingChange {
   readonly on: boolean;
 }
 
-/** What choosing an item means: a hidden one is left as it is, a kept one hidden after all, a word of one's own forgotten. */
-export function choiceOf({ is, kind, before }: PreviewItem): HidingChange {
+/**
+ * What choosing an item means: a hidden one is left as it is, a kept one hidden after all, a word of one's own forgotten. Undefined
+ * for a secret: nobody kept it, so nobody can let it through.
+ */
+export function choiceOf({ is, kind, before }: PreviewItem): HidingChange | undefined {
+  if (kind === 'secret' || before === '') return undefined;
   return is === 'word' || kind === 'word'
     ? { do: 'hide', word: before, on: false }
     : { do: 'keep', word: before, on: is === 'hidden' };
@@ -41,5 +44,5 @@ export async function changeHiding(
   const undone = await desk[change.do](change.word, !change.on);
   const before = undone.ok ? await desk.preview(profile) : undone;
   if (!before.ok) return { preview: undefined, message: before.message };
-  return { preview: before.preview, message: cleanLine(PREVIEW_WORDS[lang].takenBack(change)) };
+  return { preview: before.preview, message: clean(PREVIEW_WORDS[lang].takenBack(change)) };
 }

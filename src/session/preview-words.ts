@@ -17,6 +17,8 @@ export interface PreviewWords {
   readonly addWord: string;
   /** While it is written or copied. */
   readonly leaving: Readonly<Record<'save' | 'copy', string>>;
+  /** A secret was chosen, to be left as it is. */
+  readonly secretStays: string;
   /** A decision with which nothing could leave. */
   readonly takenBack: (change: { do: 'keep' | 'hide'; word: string; on: boolean }) => string;
 }
@@ -51,6 +53,7 @@ export const PREVIEW_WORDS: Words<PreviewWords> = {
     own: 'mot ajouté, absent du texte',
     times: (count) => `×${count}`,
     addWord: 'Mot à masquer\u00a0:',
+    secretStays: 'Un mot de passe ou une clé est toujours retiré.',
     leaving: { save: 'Enregistrement…', copy: 'Copie…' },
     takenBack: ({ do: what, word, on }) =>
       what === 'hide' && on
@@ -86,6 +89,7 @@ export const PREVIEW_WORDS: Words<PreviewWords> = {
     own: 'word added, not in the text',
     times: (count) => `×${count}`,
     addWord: 'Word to hide:',
+    secretStays: 'Passwords and keys are always taken out.',
     leaving: { save: 'Saving…', copy: 'Copying…' },
     takenBack: ({ do: what, word, on }) =>
       what === 'hide' && on
