@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bigFlow } from './big-flow.ts';
 import { check } from './check.ts';
+import { exportReport } from './export-report.ts';
 import { keyPress } from './key-press.ts';
 import { makePeers } from './peers.ts';
 import { resume } from './resume.ts';
@@ -25,6 +26,7 @@ try {
     ...(await resume({ program, peers, folder, runs: 5 })),
     ...(await check({ folder, runs: 5 })),
     ...(await trace({ folder, runs: 5 })),
+    ...(await exportReport({ program, folder, runs: 3 })),
   ];
   console.log(`Node ${process.version}, ${process.platform}-${process.arch}; medians unless said otherwise\n`);
   console.log(table(rows));

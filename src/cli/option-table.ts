@@ -54,6 +54,15 @@ export const OPTIONS = [
     words: { fr: 'ticket, transcription et relevés dans un zip', en: 'ticket, transcript and evidence as a zip' },
   },
   {
+    name: 'github',
+    value: 'OWNER/NAME',
+    commands: ['export'],
+    words: {
+      fr: 'l’adresse d’un nouveau ticket GitHub, déjà rempli',
+      en: 'the address of a new GitHub issue, filled in',
+    },
+  },
+  {
     name: 'paste',
     commands: ['collect'],
     words: {

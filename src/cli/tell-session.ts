@@ -2,7 +2,7 @@ import { heldHere } from '../session/held-here.ts';
 import { agoWords, momentWords } from '../session/moment-words.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { OwnLang } from '../text/lang.ts';
-import { shorten, widthOf } from '../text/width.ts';
+import { shorten, widthOf, wrap } from '../text/width.ts';
 import type { SessionLine } from './list-sessions.ts';
 import { WORDS } from './words.ts';
 
@@ -25,11 +25,13 @@ export function tellSession(line: SessionLine, { lang, now, columns }: Telling):
   // One column is left free: Windows scrolls when the last one is written.
   const width = Math.max(20, columns - 1);
   const lines: string[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const before = lines.at(-1);
     if (before !== undefined && widthOf(before) + GAP.length + widthOf(part) <= width)
       lines[lines.length - 1] = before + GAP + part;
-    else lines.push(before === undefined ? shorten(part, width) : `${GAP}${shorten(part, width - GAP.length)}`);
+    // What a person or a flow named may be long; what Ariane says of it is read to its end.
+    else if (index < 3) lines.push(before === undefined ? shorten(part, width) : GAP + shorten(part, width - GAP.length));
+    else lines.push(...wrap(part, width - GAP.length).map((row) => GAP + row));
   }
   return lines;
 }

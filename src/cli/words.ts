@@ -208,7 +208,7 @@ export const WORDS: Words<CliWords> = {
     noOption: (option, step) => `l’étape « ${step} » n’a pas de réponse « ${option} »`,
     held: (id, pid, host) => `La session ${id} est ouverte ailleurs (processus ${pid}, machine ${host}).`,
     heldHint: (id) =>
-      `Continuez dans l’autre terminal, ou quittez-la là-bas (q, tout est gardé) et relancez cette commande. Pour seulement la lire : ariane export ${id} --what transcript --profile own`,
+      `Continuez dans l’autre terminal, ou quittez-la là-bas (q, tout est gardé) et relancez cette commande. Les autres : ariane sessions. Pour seulement la lire : ariane export ${id} --what transcript --profile own`,
     heldFarHint: (lock) =>
       `Continuez sur l’autre machine, ou quittez-la là-bas (q, tout est gardé). Si plus personne n’y travaille, supprimez ce fichier : ${lock}`,
     openElsewhere: (pid, host) => `ouverte ailleurs (processus ${pid}, machine ${host})`,
@@ -327,7 +327,7 @@ export const WORDS: Words<CliWords> = {
     noOption: (option, step) => `step "${step}" has no answer "${option}"`,
     held: (id, pid, host) => `Session ${id} is open elsewhere (process ${pid}, machine ${host}).`,
     heldHint: (id) =>
-      `Go on in the other terminal, or leave it there (q, everything is kept) and run this again. Only to read it: ariane export ${id} --what transcript --profile own`,
+      `Go on in the other terminal, or leave it there (q, everything is kept) and run this again. The others: ariane sessions. Only to read it: ariane export ${id} --what transcript --profile own`,
     heldFarHint: (lock) =>
       `Go on at the other machine, or leave it there (q, everything is kept). If nobody works there any more, delete this file: ${lock}`,
     openElsewhere: (pid, host) => `open elsewhere (process ${pid}, machine ${host})`,

@@ -1,6 +1,7 @@
 import { PLACEHOLDER } from '../text/placeholder.ts';
 import { hideIp, isIp } from './hide-ip.ts';
-import type { Hiding } from './hiding.ts';
+import { GUID } from './hide-person.ts';
+import { type Hiding, hideWhole } from './hiding.ts';
 import { domainKey, hostKey } from './name-index.ts';
 import { publicPart, SERVICE_LABELS } from './public-names.ts';
 import { registeredDomain } from './registered-domain.ts';
@@ -33,6 +34,8 @@ function hideLabels(hiding: Hiding, labels: string): string {
 export function hideHost(hiding: Hiding, host: string): string {
   if (host === '' || isHidden(host) || /^localhost(?:\.localdomain)?$/iu.test(host)) return host;
   if (isIp(host)) return hideIp(hiding, host);
+  // A tenant's id stands where others have a name.
+  if (GUID.test(host)) return hideWhole(hiding, 'guid', host);
   const dot = host.endsWith('.') ? '.' : '';
   const name = dot === '' ? host : host.slice(0, -1);
   if (!name.includes('.')) return hideLabel(hiding, name) + dot;

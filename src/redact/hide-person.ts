@@ -1,11 +1,15 @@
 import { hasPlaceholder } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
-import type { Hiding } from './hiding.ts';
+import { type Hiding, hideWhole } from './hiding.ts';
 import { type Name, numberOf } from './names.ts';
 import { isCommonAccount } from './public-names.ts';
 
+export const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+
 /** An account's name, as it stands before an @, behind a \, in a path: `adele` → `user-1`. */
 export function hideLogin(hiding: Hiding, login: string): string {
+  // Hooks and guests have ids where others have accounts.
+  if (GUID.test(login)) return hideWhole(hiding, 'guid', login);
   return hidePerson(hiding, 'user', login);
 }
 

@@ -79,7 +79,7 @@ export class Redaction {
   evidence(part: string): string {
     if (!this.#hiding.hides('person')) return this.text(part);
     // Only keys go over several lines; the other secrets are found in each.
-    const lines = (part.includes('PRIVATE KEY') ? removeSecrets(part).text : part).split('\n');
+    const lines = (/PRIVATE KEY|Private-Lines:/u.test(part) ? removeSecrets(part).text : part).split('\n');
     if (this.#lines.size > MOST_LINES) this.#lines.clear();
     const unseen = [...new Set(lines.filter((line) => !this.#lines.has(line)))];
     if (unseen.length > 0) {

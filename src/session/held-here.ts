@@ -14,7 +14,11 @@ export function heldHere({ held, where, lang }: Held, now: number): PageHeld | u
   const since = Date.parse(held);
   const told = { since: momentWords(since, { now, lang }), waited: waitWords(now - since, lang) };
   // Alone at one's own machine no customer waits.
-  return { since: held, short: words.heldFor(now - since < 60_000 ? '0 min' : told.waited), words: words.held({ ...told, isCustomer: where === 'customer' }) };
+  return {
+    since: held,
+    short: words.heldFor(now - since < 60_000 ? '0 min' : told.waited),
+    words: words.held({ ...told, isCustomer: where === 'customer' }),
+  };
 }
 
 /** Said when a hold is over: how long it was. `since`: when it began. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fromBufferPromise } from 'yauzl';
+import { unzipped } from '../support/unzipped.ts';
 import { runProgram, tempFolder } from './run-program.ts';
 
 const ANSWERS = `flow: exchange-connector
@@ -67,7 +67,7 @@ describe('what leaves', () => {
     const file = join(tempFolder(), 'case.zip');
     const made = await runProgram(['export', '--bundle', file, '--lang', 'en'], { home: at });
     expect(made.stderr).toContain('case.zip');
-    const files = await unzip(file);
+    const files = await unzipped(readFileSync(file));
     expect([...files.keys()].sort()).toEqual(expect.arrayContaining(['manifest.json', 'ticket.md', 'transcript.md']));
     for (const text of files.values()) expect(text).not.toMatch(PRIVATE);
     const manifest = JSON.parse(files.get('manifest.json')!) as { files: { name: string; sha256: string; bytes: number }[] };
@@ -108,14 +108,3 @@ describe('what leaves', () => {
     expect(stdout).not.toMatch(PRIVATE);
   });
 });
-
-async function unzip(path: string): Promise<Map<string, string>> {
-  const zip = await fromBufferPromise(readFileSync(path), { lazyEntries: true });
-  const files = new Map<string, string>();
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    files.set(entry.fileName, Buffer.concat(chunks).toString());
-  }
-  return files;
-}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +76,20 @@ describe('ariane sessions', () => {
     expect(held).toMatchObject({ waits: null, held: null, last: at, case: null, step: 'who' });
   });
 
+  it('reads no journal that has not changed since', async () => {
+    const folder = home();
+    const path = join(folder, 'sessions/20260103-1000-duee/journal.jsonl');
+    const then = new Date(2026, 0, 3);
+    utimesSync(path, then, then);
+    const first = await listed(folder);
+    // Unreadable now, and the same by size and time: only a list that does not look can still tell of it.
+    writeFileSync(path, '?'.repeat(statSync(path).size));
+    utimesSync(path, then, then);
+    expect(await listed(folder)).toEqual(first);
+    writeFileSync(path, '?');
+    expect((await listed(folder)).find(({ session }) => session.endsWith('duee'))?.state).toBe('broken');
+  });
+
   it('does without what it kept where that is damaged, and forgets it when a session is removed', async () => {
     const folder = home();
     const first = await listed(folder);
@@ -84,6 +98,24 @@ describe('ariane sessions', () => {
     await runProgram(['sessions', '--delete', '20260103', '--home', folder]);
     expect(existsSync(join(folder, 'cache/sessions.json'))).toBe(false);
     expect((await listed(folder)).some(({ session }) => session.endsWith('duee'))).toBe(false);
+  });
+
+  it('a session open on another machine is told by its name, and refused with the way out where nobody is there any more', async () => {
+    const folder = home();
+    const lock = join(folder, 'sessions/20260104-1000-held/lock');
+    writeFileSync(lock, JSON.stringify({ pid: 4711, host: 'far-away' }));
+    const held = (await listed(folder)).find(({ session }) => session.endsWith('held'));
+    expect(held?.elsewhere).toEqual({ pid: 4711, host: 'far-away' });
+    const { code, stderr } = await runProgram(['resume', '20260104', ...small, '--home', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is open elsewhere (process 4711, machine far-away).');
+    expect(stderr).toContain(`delete this file: ${lock}`);
+  });
+
+  it('resume says since when a session is on hold, and for how long', async () => {
+    const { code, stderr } = await runProgram(['resume', '20260104', ...small, '--home', home()], { input: 'h\nq\n' });
+    expect(stderr.replaceAll('\u00a0', ' ')).toMatch(/^On hold since .+ \(26 h 00 min\)\.$/m);
+    expect(code).toBe(5);
   });
 
   it('through a pipe each session is one line', async () => {

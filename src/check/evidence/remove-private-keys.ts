@@ -5,10 +5,27 @@ const OF_KEY = /^[\s>|]*(?:[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,80}={0,2}|(?:Proc
 
 /** Private keys in PEM form, from their first line to their last, or as far as they go; each becomes `mark` and its line ends. */
 export function removePrivateKeys(text: string, mark: string): { readonly text: string; readonly removed: number } {
-  if (!text.includes('PRIVATE KEY')) return { text, removed: 0 };
+  const putty = text.includes('Private-Lines:') ? removePutty(text, mark) : { text, removed: 0 };
+  return removePem(putty.text, mark, putty.removed);
+}
+
+const PUTTY = /^Private-Lines: {0,3}(\d{1,4})\n((?:[A-Za-z0-9+/=]{1,128}(?:\n|$)){1,400})/gmu;
+
+/** PuTTY counts the lines of a private key before them. */
+function removePutty(text: string, mark: string): { readonly text: string; readonly removed: number } {
+  let removed = 0;
+  const without = text.replace(PUTTY, (_, count: string, body: string) => {
+    removed += 1;
+    return `Private-Lines: ${count}\n${mark}${'\n'.repeat(body.split('\n').length - 1)}`;
+  });
+  return { text: without, removed };
+}
+
+function removePem(text: string, mark: string, before: number): { readonly text: string; readonly removed: number } {
+  if (!text.includes('PRIVATE KEY')) return { text, removed: before };
   let result = '';
   let from = 0;
-  let removed = 0;
+  let removed = before;
   let hasEnd = true;
   for (const begin of text.matchAll(BEGIN)) {
     if (begin.index < from) continue;

@@ -63,6 +63,36 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
       /(?<![A-Za-z0-9])(?<secret>xox[abeoprs]-[A-Za-z0-9-]{10,250})|(?<keep>hooks\.slack\.com\/services\/)(?<secret2>[A-Za-z0-9/]{20,100})/g,
     isCertain: true,
   },
+  {
+    why: 'keys of payment, mail and message services; each begins in a way of its own',
+    pattern:
+      /(?<![A-Za-z0-9_-])(?<secret>(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,120}|whsec_[A-Za-z0-9+/=]{16,80}|SG\.[\w-]{16,64}\.[\w-]{16,80}|key-[0-9a-f]{32}|sq0(?:atp|csp|idp)-[\w-]{20,60}|shp(?:at|ca|pa|ss)_[0-9a-f]{32}|do[opr]_v1_[0-9a-f]{64}|dapi[0-9a-f]{32}(?:-\d)?|NR(?:AK|AL|JS|II)-[A-Za-z0-9-]{20,60}|pypi-[\w-]{40,300}|GOCSPX-[\w-]{20,60}|1\/\/0[\w-]{30,120}|ya29\.[\w-]{20,300}|dckr_pat_[\w-]{20,60}|hf_[A-Za-z0-9]{30,60}|glsa_[A-Za-z0-9_]{30,60}|hvs\.[\w-]{20,200}|lin_api_[A-Za-z0-9]{30,60}|sntr[yu]s?_[A-Za-z0-9_=-]{30,300}|xapp-\d-[A-Za-z0-9-]{20,200})/g,
+    isCertain: true,
+  },
+  {
+    why: 'keys for language models',
+    pattern: /(?<![A-Za-z0-9_-])(?<secret>sk-(?:ant-|proj-|svcacct-|or-)?[A-Za-z0-9_-]{20,200})/g,
+    isCertain: true,
+  },
+  { why: 'Atlassian tokens', pattern: /(?<![A-Za-z0-9])(?<secret>AT(?:ATT|CTT|BB)3?[A-Za-z0-9_=+/-]{30,300})/g, isCertain: true },
+  { why: 'Twilio keys', pattern: /(?<![A-Za-z0-9])(?<secret>SK[0-9a-f]{32})(?![A-Za-z0-9])/g, isCertain: true },
+  { why: 'Mailchimp keys', pattern: /(?<![A-Za-z0-9])(?<secret>[0-9a-f]{32}-us\d{1,2})(?![A-Za-z0-9])/g, isCertain: true },
+  { why: 'Telegram bots', pattern: /(?<![A-Za-z0-9])(?<secret>\d{8,10}:AA[\w-]{33})(?![\w-])/g, isCertain: true },
+  {
+    why: 'the address of a Discord channel: whoever knows it may write there',
+    pattern: /(?<keep>discord(?:app)?\.com\/api\/webhooks\/\d{5,30}\/)(?<secret>[\w-]{30,120})/g,
+    isCertain: true,
+  },
+  {
+    why: 'the address of a Teams channel',
+    pattern: /(?<keep>webhook\.office\.com\/webhookb2\/[\w@-]{10,120}\/IncomingWebhook\/)(?<secret>[0-9a-f]{32})/g,
+    isCertain: true,
+  },
+  {
+    why: 'the private part of a PuTTY key, line by line',
+    pattern: /(?<keep>^Private-(?:MAC|Hash): {0,3})(?<secret>[0-9a-f]{40,128})$/gm,
+    isCertain: true,
+  },
   { why: 'Google keys', pattern: /(?<![\w-])(?<secret>AIza[\w-]{35})(?![\w-])/g, isCertain: true },
   {
     why: 'secrets of an Azure application',

@@ -1,4 +1,6 @@
 import { exportReport } from '../../report/export-report.ts';
+import { githubLink, isRepository } from '../../report/github-link.ts';
+import { type Lang, ownLang } from '../../text/lang.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { short } from '../explain-wrong.ts';
@@ -19,6 +21,7 @@ export async function exportSession(context: Context): Promise<number> {
   if (flags.json && format !== 'json')
     throw new UserError(words.badChoice('format', short(format)), { hint: words.choices(['json']) });
   if (flags.bundle !== undefined && flags.out !== undefined) throw new UserError(LEAVING_WORDS[own].bundleOrOut);
+  checkGithub(context, format);
   const store = findStore(context);
   const session = await readSession(context, { asked: operands[0], store });
   const lang = flags.lang === undefined ? session.lang : sessionLangs(context, session.guide).lang;
@@ -39,9 +42,25 @@ export async function exportSession(context: Context): Promise<number> {
     if (!written.ok) throw new UserError(written.message);
     const text = `${written.text.trimEnd()}\n`;
     leaving.check(text);
-    if (flags.out === undefined) out(text);
-    else err(words.saved([short(writeOut(context, { file: flags.out, text }))]));
+    if (flags.github !== undefined) out(`${linkOf(context, { lang, text })}\n`);
+    else if (flags.out === undefined) out(text);
+    if (flags.out !== undefined) err(words.saved([short(writeOut(context, { file: flags.out, text }))]));
   }
   if (profile !== 'own') err(LEAVING_WORDS[own].readFirst);
   return exitCode('done');
+}
+
+/** A link holds the Markdown ticket; the transcript is attached there by hand. */
+function checkGithub({ flags, words }: Context, format: string): void {
+  if (flags.github === undefined) return;
+  const own = words.badChoice('github', short(flags.github));
+  if (!isRepository(flags.github)) throw new UserError(own, { hint: words.choices(['OWNER/NAME']) });
+  if (format !== 'md' || flags.what === 'transcript' || flags.bundle !== undefined)
+    throw new UserError(words.badChoice('github', short(flags.github)), { hint: words.choices(['--what ticket --format md']) });
+}
+
+function linkOf({ flags }: Context, { lang, text }: { lang: Lang; text: string }): string {
+  const title = /^# (.*)$/mu.exec(text)?.[1]?.replace(/\\([!-/:-@[-`{-~])/gu, '$1') ?? '';
+  const body = text.replace(/^# .*\n+/mu, '');
+  return githubLink({ repository: flags.github!, title, body, cut: LEAVING_WORDS[ownLang(lang)].cutLink });
 }

@@ -1,9 +1,9 @@
 import type { Store } from '../../session/store.ts';
-import type { Entry } from '../../session/types.ts';
 import { carryOn } from '../carry-on.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
+import { caseOf } from '../leaving/case-folders.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
 import { caseGiven, isEnded, newSession, oldSession } from '../open-session.ts';
@@ -38,17 +38,11 @@ export async function walk(context: Context): Promise<number> {
   const open = store.list(NEWEST).filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
   if (operands[0] !== undefined && open.length > 0) {
     err(words.open);
-    for (const each of open) err(`  ariane resume ${[each.id, each.ok ? caseIn(each.entries) : ''].join('  ').trimEnd()}`);
+    for (const each of open)
+      err(`  ariane resume ${[each.id, each.ok ? (caseOf(each.entries) ?? '') : ''].join('  ').trimEnd()}`);
   }
   await sayOpenCase(context, store);
   return carryOn(context, newSession(context, { guide, store }), { prepared, evidence });
-}
-
-/** The case of a journal as it was named last. */
-function caseIn(entries: readonly Entry[]): string {
-  let reference = '';
-  for (const entry of entries) if (entry.kind === 'session' || entry.kind === 'set') reference = entry.case ?? reference;
-  return reference;
 }
 
 /** With three cases open one begins a second session of one of them without meaning to: said, with the way back to the first. */

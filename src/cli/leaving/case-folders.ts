@@ -15,7 +15,8 @@ export function caseFolders(
     .reverse();
 }
 
-function caseOf(entries: readonly Entry[]): string | undefined {
+/** The case of a journal as it was named last; an empty name took it back. */
+export function caseOf(entries: readonly Entry[]): string | undefined {
   let reference: string | undefined;
   for (const entry of entries) if (entry.kind === 'session' || entry.kind === 'set') reference = entry.case ?? reference;
   return reference;

@@ -17,6 +17,7 @@ export interface LeavingWords {
   readonly nothingToReveal: string;
   readonly revealTooBig: string;
   readonly bundleOrOut: string;
+  readonly cutLink: string;
   readonly bundled: (path: string, files: number) => string;
 }
 
@@ -38,6 +39,7 @@ const en: LeavingWords = {
   nothingToReveal: 'There is nothing hidden in this text.',
   revealTooBig: 'This file is too big to be a ticket or a transcript.',
   bundleOrOut: 'Use --bundle or --out, not both: a bundle holds every format it needs.',
+  cutLink: 'Cut for want of room in this link: attach the ticket and the transcript as files.',
   bundled: (path, files) => `Saved: ${path} (${files} files)`,
 };
 
@@ -60,6 +62,7 @@ const fr: LeavingWords = {
   nothingToReveal: 'Rien n’est masqué dans ce texte.',
   revealTooBig: 'Ce fichier est trop grand pour être un ticket ou une transcription.',
   bundleOrOut: 'Utilisez --bundle ou --out, pas les deux\u00a0: un lot contient tous les formats utiles.',
+  cutLink: 'Coupé faute de place dans ce lien : joindre le ticket et la transcription en fichiers.',
   bundled: (path, files) => `Enregistré\u00a0: ${path} (${files} fichiers)`,
 };
 

@@ -12,7 +12,7 @@ const PROFILE =
 
 /** What stands before a \ and is no domain: registry, authorities, folders. */
 const NO_DOMAIN = new Set(
-  'hklm hkcu hkcr hku hkey_local_machine hkey_current_user hkey_users software system windows system32 program programs programdata users utilisateurs logs log bin lib data src temp tmp config inetpub wwwroot microsoft authority nt builtin iis apppool autorite service services exchange intune app application security setup current control currentcontrolset documents desktop downloads share shares public'.split(
+  'hklm hkcu hkcr hku hkey_local_machine hkey_current_user hkey_users software system windows system32 program programs programdata users utilisateurs logs log bin lib data src temp tmp config inetpub wwwroot microsoft authority nt builtin iis apppool autorite service services exchange intune app application settings security setup current control currentcontrolset documents desktop downloads share shares public'.split(
     ' ',
   ),
 );
@@ -20,15 +20,15 @@ const NO_DOMAIN = new Set(
 /** `CONTOSO\adele`, `\\ex01\share`, `C:\Users\adele`, `/home/adele`. */
 export function findAccounts(text: string, hiding: Hiding): string {
   let result = text;
-  if (text.includes('\\')) {
-    result = result.replace(UNC, (_, slashes: string, host: string) => slashes + hideHost(hiding, host));
-    result = result.replace(ACCOUNT, (all: string, domain: string, slash: string, account: string) =>
-      isDomain(hiding, domain, account) ? hideDomainOf(hiding, domain) + slash + hideAccount(hiding, account) : all,
+  // Paths first: `Documents and Settings\adele` is no account of a domain.
+  if (/[\\/](?:users|utilisateurs|benutzer|documents and settings|home|profil)/iu.test(result))
+    result = result.replace(PROFILE, (all: string, path: string, name: string) =>
+      /^[{$%<]/u.test(name) || hiding.vocabulary.has(foldName(name)) ? all : path + hideLogin(hiding, name),
     );
-  }
-  if (!/[\\/](?:users|utilisateurs|benutzer|documents and settings|home|profil)/iu.test(result)) return result;
-  return result.replace(PROFILE, (all: string, path: string, name: string) =>
-    /^[{$%<]/u.test(name) || hiding.vocabulary.has(foldName(name)) ? all : path + hideLogin(hiding, name),
+  if (!result.includes('\\')) return result;
+  result = result.replace(UNC, (_, slashes: string, host: string) => slashes + hideHost(hiding, host));
+  return result.replace(ACCOUNT, (all: string, domain: string, slash: string, account: string) =>
+    isDomain(hiding, domain, account) ? hideDomainOf(hiding, domain) + slash + hideAccount(hiding, account) : all,
   );
 }
 
