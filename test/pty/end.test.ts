@@ -75,20 +75,6 @@ it.each(FIT)('asks for the logs, hears that they cannot be had, previews, and wr
   expect(ticket + transcript).not.toMatch(/adele|contoso/i);
 });
 
-it('writes all of it, also where the person finishes at once', async () => {
-  const program = start([]);
-  await program.waitFor(/still lacks/);
-  program.press(KEY.escape);
-  await program.waitFor(/1 › Read the ticket/);
-  program.press('2');
-  await program.waitFor(/› person/);
-  program.press(KEY.enter, 'q');
-  await program.waitFor(/Saved:/);
-  program.press('q');
-  expect(await program.exited()).toBe(4);
-  expect(saved().transcript).toContain('user-1');
-});
-
 it('goes on as valid where a name was left as it is', async () => {
   const program = start(['--plain'], { env: { TERM: 'dumb' } });
   await program.waitFor(/skip\):/);
