@@ -46,12 +46,14 @@ async function askNeeds(room: Room, page: EndPage, skipped: Set<string>): Promis
     const key = `need ${need}`;
     while (said === undefined && !skipped.has(key)) {
       const words = LINE_WORDS[langOf(room)];
-      room.talk.say(plainLines(words.needAsked(prose(what).join(' '))));
+      const [first = '', ...rest] = prose(what);
+      room.talk.say(plainLines(words.needAsked(first), ...rest));
       const heard = await room.talk.ask(words.needPrompt);
       const text = cleanLine(heard.text);
       const letter = readLetter(text, true);
       const why = /^-\s*(.*)$/u.exec(text)?.[1];
       if (heard.cut) room.talk.say(plainLines(words.tooLong));
+      else if (why === '') room.talk.say(plainLines(words.needWhy));
       else if (letter !== undefined) {
         const then = await runLetter(room, page, letter);
         if (then === 'stop') return 'ended';

@@ -108,7 +108,12 @@ function endLines(page: EndPage, { share }: Telling): readonly PageLine[] {
       for (const cause of page.causes.filter((one) => one.state === state)) lines.add(words.cause(cause.stateWord, cause.name));
     }
     for (const parked of page.parked) lines.prose(parked.short, words.leftOpen);
-    for (const need of page.needs) lines.prose(need, words.needs);
+    // Where to find it is told when it is asked for.
+    for (const { text, said } of page.carried) {
+      const [what = ''] = prose(text);
+      if (said === undefined) lines.add(words.needs(what));
+      else lines.add(words.needSaid({ ...said, what }));
+    }
   }
   return lines.done();
 }

@@ -1,7 +1,7 @@
+import { changeHiding, choiceOf, type HidingChange } from '../session/change-hiding.ts';
 import { type PreviewItem, previewItems } from '../session/preview-items.ts';
 import { PREVIEW_WORDS } from '../session/preview-words.ts';
 import { nextProfile, type Profile } from '../session/profile.ts';
-import type { Outcome } from '../session/types.ts';
 import { cleanLine } from '../text/clean.ts';
 import { langOf, type Room } from './desk-talk.ts';
 import { plainLines } from './talk.ts';
@@ -26,14 +26,16 @@ export async function previewTalk(room: Room): Promise<Profile | undefined> {
       const text = cleanLine((await room.talk.ask(words.previewAsk(items.length))).text);
       if (text === '') return profile;
       if (text === 'q' || text === 'r') return undefined;
-      const deciding = text === 'v' ? undefined : decided(room, text, items);
+      const change = text === 'v' ? undefined : changeIn(text, items);
       if (text === 'v') profile = nextProfile(profile);
-      else if (deciding === undefined) {
-        room.talk.say(plainLines(words.previewWrong(items.length)));
+      else if (change === undefined || change === 'never') {
+        const own = PREVIEW_WORDS[langOf(room)];
+        room.talk.say(plainLines(change === 'never' ? own.secretStays : words.previewWrong(items.length)));
         continue;
       } else {
-        const outcome = await deciding;
-        if (!outcome.ok) room.talk.say(plainLines(outcome.message));
+        const changed = await changeHiding(room.desk, { change, profile, lang: langOf(room) });
+        if (changed.message !== undefined) room.talk.say(plainLines(changed.message));
+        if (changed.preview === undefined) return undefined;
       }
       again = false;
     }
@@ -59,11 +61,10 @@ function itemText(item: PreviewItem, lang: ReturnType<typeof langOf>): string {
   return `${kind}${item.before} (${item.is === 'kept' ? own.kept : own.own})`;
 }
 
-/** A number, or `+` and a word; undefined for anything else. */
-function decided(room: Room, text: string, items: readonly PreviewItem[]): Promise<Outcome> | undefined {
+/** A number, or `+` and a word; 'never' for a secret, undefined for anything else. */
+function changeIn(text: string, items: readonly PreviewItem[]): HidingChange | 'never' | undefined {
   const word = /^\+\s*(\S.*)$/u.exec(text)?.[1];
-  if (word !== undefined) return room.desk.hide(word, true);
+  if (word !== undefined) return { do: 'hide', word, on: true };
   const item = /^\d{1,5}$/u.test(text) ? items[Number(text) - 1] : undefined;
-  if (item === undefined) return undefined;
-  return item.kind === 'word' ? room.desk.hide(item.before, false) : room.desk.keep(item.before, item.is === 'hidden');
+  return item === undefined ? undefined : (choiceOf(item) ?? 'never');
 }

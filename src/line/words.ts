@@ -102,6 +102,9 @@ interface LineWords {
   readonly intakeSkip: string;
   readonly needAsked: (what: string) => string;
   readonly needPrompt: string;
+  /** Only the sign was typed, not why. */
+  readonly needWhy: string;
+  readonly needSaid: (said: { what: string; has: boolean; text: string }) => string;
   readonly endActions: readonly [string, string, string];
   readonly endAsk: string;
   readonly previewAsk: (count: number) => string;
@@ -219,6 +222,8 @@ export const LINE_WORDS: Words<LineWords> = {
     leftOpen: (text) => `Resté ouvert : ${text}`,
     intakeSkip: 'Votre réponse (ligne vide : passer) :',
     needAsked: (what) => `À joindre : ${what}`,
+    needWhy: 'Dites aussi pourquoi, après le tiret\u00a0: «\u00a0- effacés avant la copie\u00a0», par exemple.',
+    needSaid: ({ what, has, text }) => `${has ? 'Joint' : 'Impossible à joindre'}\u00a0: ${what} (${text})`,
     needPrompt: 'Nom du fichier, ou - et pourquoi c’est impossible (ligne vide : passer) :',
     endActions: ['lire le ticket', 'enregistrer le ticket et la transcription', 'terminer'],
     previewAsk: (count) =>
@@ -333,6 +338,8 @@ export const LINE_WORDS: Words<LineWords> = {
     leftOpen: (text) => `Left open: ${text}`,
     intakeSkip: 'Your answer (empty line: skip):',
     needAsked: (what) => `To attach: ${what}`,
+    needWhy: 'Say why, too, after the dash: “- overwritten before anyone copied them”, for example.',
+    needSaid: ({ what, has, text }) => `${has ? 'Attached' : 'Cannot be attached'}: ${what} (${text})`,
     needPrompt: 'Name of the file, or - and why it cannot be had (empty line: skip):',
     endActions: ['read the ticket', 'save the ticket and the transcript', 'finish'],
     previewAsk: (count) =>

@@ -4,15 +4,18 @@ import { shownTime } from './moment.ts';
 import type { Fact, Said, Ticket, TicketCause } from './schema.ts';
 import type { ReportWords } from './words.ts';
 
-/** Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. */
+/**
+ * Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. What comes with the
+ * ticket, or why it does not, outlasts what is in the transcript as well.
+ */
 export const CUTTABLE = [
   'means',
   'notes',
   'untested',
   'done',
-  'needs',
   'reasons',
   'evidence',
+  'needs',
   'where',
   'when',
   'next',

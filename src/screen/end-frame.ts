@@ -19,7 +19,7 @@ export function endFrame(view: EndView): Frame {
     : asked === undefined
       ? words.hints.end
       : asked.is === 'need'
-        ? words.hints.need
+        ? words.hints[ui.cannot ? 'cannot' : 'need']
         : words.hints.intake;
   const title = wrap(page.to === undefined ? words.ends[page.end] : words.to(page.to), fullWidth(view));
   const end = [
@@ -34,13 +34,15 @@ export function endFrame(view: EndView): Frame {
   };
   // On a low screen what is asked comes before what came out.
   if (intake !== undefined && isTight(view))
-    return fit(view, { ...common, head: intake.ask, body: [...end, ...body], list: [intake.field], at: 0 });
-  const list =
-    intake !== undefined
-      ? { list: [...intake.ask, intake.field, ...intake.hint], at: 0, tall: intake.ask.length + 1 }
-      : ui.share
-        ? { list: [], at: 0 }
-        : actionLines(view);
+    return fit(view, {
+      ...common,
+      head: intake.ask,
+      body: [...intake.where, ...end, ...body],
+      list: intake.field,
+      at: intake.field.length - 1,
+      tall: intake.field.length,
+    });
+  const list = intake !== undefined ? asking(intake) : ui.share ? { list: [], at: 0 } : actionLines(view);
   return fit(view, { ...common, head: end, body, ...list });
 }
 
@@ -72,17 +74,32 @@ function standing(view: EndView): readonly string[] {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Below this a typed reason cannot be read back: the field has a line of its own. */
+const READABLE = 20;
+
 function lackingLines(view: EndView, asked: Lacking) {
   const { style, glyphs, ui } = view;
   const words = wordsOf(view);
   const width = fullWidth(view);
-  const question = asked.is === 'intake' ? `${words.intake} ${asked.question}` : `${words.needAsked} ${asked.question}`;
-  const ask = view.markdown(question, width).map(style.bold);
+  // What it is leads; where to find it can be scrolled to where room is short.
+  const [what = '', ...rest] = asked.question.split(/\n\s*\n/u);
+  const ask = view.markdown(`${asked.is === 'intake' ? words.intake : words.needAsked} ${what}`, width).map(style.bold);
+  const where = rest.length === 0 ? [] : view.markdown(rest.join('\n\n'), width);
   const lead = asked.is === 'need' ? `${ui.cannot ? words.cannot : words.attached} ` : '';
-  const room = Math.max(4, width - 2 - widthOf(lead));
-  const field = fieldText(view, { field: ui.field, isActive: true, width: room });
-  const hint = wrap(asked.is === 'need' ? words.needHint : words.intakeHint, width - 2).map((line) => `  ${style.dim(line)}`);
-  return { ask, field: `${style.accent(glyphs.cursor)} ${lead}${field}`, hint };
+  const beside = width - 2 - widthOf(lead);
+  const isOwn = lead !== '' && beside < READABLE;
+  const typing = fieldText(view, { field: ui.field, isActive: true, width: Math.max(4, isOwn ? width - 2 : beside) });
+  const cursor = style.accent(glyphs.cursor);
+  const field = isOwn ? [...wrap(lead.trimEnd(), width), `${cursor} ${typing}`] : [`${cursor} ${lead}${typing}`];
+  const hint = wrap(asked.is === 'intake' ? words.intakeHint : ui.cannot ? words.cannotHint : words.needHint, width - 2).map(
+    (line) => `  ${style.dim(line)}`,
+  );
+  return { ask, where, field, hint };
+}
+
+function asking({ ask, where, field, hint }: ReturnType<typeof lackingLines>) {
+  const list = [...ask, ...where, ...field, ...hint];
+  return { list, at: 0, tall: list.length - hint.length };
 }
 
 function actionLines(view: EndView) {

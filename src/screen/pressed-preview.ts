@@ -1,6 +1,8 @@
+import { changeHiding, choiceOf, type HidingChange } from '../session/change-hiding.ts';
 import { type PreviewItem, previewItems } from '../session/preview-items.ts';
+import { PREVIEW_WORDS } from '../session/preview-words.ts';
 import { nextProfile, type Profile } from '../session/profile.ts';
-import type { Outcome } from '../session/types.ts';
+import { ownLang } from '../text/lang.ts';
 import { copy } from './copy.ts';
 import { EMPTY, edited, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
@@ -41,10 +43,11 @@ function make({ model, input }: Hands, asked: PreviewOverlay): void {
 
 export function inPreview(press: Press, hands: Over): void {
   const { model, overlay } = hands;
-  const { preview, cursor, field } = overlay;
+  const { preview, cursor, field, busy } = overlay;
+  if (busy === 'leaving') return;
   if (field !== undefined) return inWord(press, hands);
   if (press.key === 'escape' || press.text === 'q') return model.set({ overlay: undefined });
-  if (preview === undefined) return;
+  if (preview === undefined || busy !== undefined) return;
   const items = previewItems(preview);
   const page = Math.max(1, model.size.rows - 8);
   const steps: Record<string, number> = {
@@ -66,55 +69,75 @@ export function inPreview(press: Press, hands: Over): void {
     return make(hands, other);
   }
   const item = items[cursor];
-  if ((press.text === ' ' || press.text === 'k') && item !== undefined) decide(hands, choose(hands, item));
+  if ((press.text === ' ' || press.text === 'k') && item !== undefined) choose(hands, item);
 }
 
-/** Hidden: keep it. Kept: hide it after all. A word of one's own that is nowhere: forget it. */
-function choose({ input }: Over, item: PreviewItem): Promise<Outcome> {
-  const { desk } = input;
-  if (item.is === 'word' || item.kind === 'word') return desk.hide(item.before, false);
-  return desk.keep(item.before, item.is === 'hidden');
+function choose(hands: Over, item: PreviewItem): void {
+  const change = choiceOf(item);
+  if (change !== undefined) return decide(hands, change);
+  hands.model.say(PREVIEW_WORDS[ownLang(hands.model.page.lang)].secretStays, true);
 }
 
 function inWord(press: Press, hands: Over): void {
-  const { model, overlay, input } = hands;
+  const { model, overlay } = hands;
   const field = overlay.field ?? EMPTY;
   if (press.key === 'escape') return model.set({ overlay: { ...overlay, field: undefined } });
   if (press.key === 'enter') {
     const word = field.text.trim();
     const closed: PreviewOverlay = { ...overlay, field: undefined };
     model.set({ overlay: closed });
-    if (word !== '') decide({ ...hands, overlay: closed }, input.desk.hide(word, true));
+    if (word !== '') decide({ ...hands, overlay: closed }, { do: 'hide', word, on: true });
     return;
   }
   const next = press.key === undefined ? typed(field, press.text.replace(/\s+/g, ' ')) : edited(field, press.key);
   if (next !== undefined) model.set({ overlay: { ...overlay, field: next } });
 }
 
-/** What was decided is kept first, then shown. */
-function decide(hands: Over, deciding: Promise<Outcome>): void {
-  const { model, overlay } = hands;
-  deciding.then(
-    (outcome) => {
-      if (!outcome.ok) return model.say(outcome.message, true);
-      make(hands, overlay);
+/** What was decided is kept first, then shown; the cursor stays with its name, so that the same key takes it back. */
+function decide({ model, input, overlay }: Over, change: HidingChange): void {
+  const { profile } = overlay;
+  model.set({ overlay: { ...overlay, busy: 'deciding' } });
+  changeHiding(input.desk, { change, profile, lang: ownLang(model.page.lang) }).then(
+    ({ preview, message }) => {
+      const now = model.ui.overlay;
+      if (now?.kind === 'preview' && now.busy === 'deciding') {
+        const at = preview === undefined ? -1 : previewItems(preview).findIndex(({ before }) => before === change.word);
+        const most = preview === undefined ? 0 : Math.max(0, previewItems(preview).length - 1);
+        const cursor = at === -1 ? Math.min(now.cursor, most) : at;
+        model.show({ overlay: preview === undefined ? undefined : { ...now, preview, cursor, busy: undefined } });
+      }
+      if (message !== undefined) model.say(message, true);
     },
-    (error: unknown) => model.say(error instanceof Error ? error.message : String(error), true),
+    (error: unknown) => failed(model, error),
   );
 }
 
+/** Nothing else is begun until it has left: who finishes too early would go without it. */
 function carryOut(hands: Over): void {
   const { model, overlay, input } = hands;
   const words = wordsOf(model.view());
-  const failed = (error: unknown) => model.say(error instanceof Error ? error.message : String(error), true);
-  model.set({ overlay: undefined });
+  const leaving: PreviewOverlay = { ...overlay, busy: 'leaving' };
+  model.set({ overlay: leaving });
+  const close = () => model.ui.overlay === leaving && model.set({ overlay: undefined });
+  const trouble = (error: unknown) => {
+    close();
+    failed(model, error);
+  };
   if (overlay.act === 'save') {
-    input.desk
-      .save(overlay.profile)
-      .then((saved) => model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok), failed);
+    input.desk.save(overlay.profile).then((saved) => {
+      close();
+      model.say(saved.ok ? words.saved(saved.paths.join(', ')) : saved.message, !saved.ok);
+    }, trouble);
     return;
   }
-  input.desk
-    .leaving(overlay.profile)
-    .then((ticket) => (ticket.ok ? copy(ticket.text, hands) : model.say(ticket.message, true)), failed);
+  input.desk.leaving(overlay.profile).then((ticket) => {
+    close();
+    if (ticket.ok) copy(ticket.text, hands);
+    else model.say(ticket.message, true);
+  }, trouble);
+}
+
+function failed(model: Hands['model'], error: unknown): void {
+  if (model.ui.overlay?.kind === 'preview') model.set({ overlay: undefined });
+  model.say(error instanceof Error ? error.message : String(error), true);
 }

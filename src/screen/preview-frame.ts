@@ -11,7 +11,7 @@ import type { Of } from './overlay-frame.ts';
 /** What will be hidden, before anything is written or copied: each name before and after, and the sentence about its limits. */
 export function previewFrame(view: Of<'preview'>): Frame {
   const { overlay, style, page } = view;
-  const { preview, act, cursor, field } = overlay;
+  const { preview, act, cursor, field, busy } = overlay;
   const own = PREVIEW_WORDS[ownLang(page.lang)];
   const width = fullWidth(view);
   const items = preview === undefined ? [] : previewItems(preview);
@@ -25,7 +25,7 @@ export function previewFrame(view: Of<'preview'>): Frame {
   const room = Math.max(4, width - widthOf(own.addWord) - 1);
   const adding = field === undefined ? [] : [`${own.addWord} ${fieldText(view, { field, isActive: true, width: room })}`];
   return fit(view, {
-    head: wrap(own.title[act], width).map(style.bold),
+    head: wrap(busy === 'leaving' ? own.leaving[act] : own.title[act], width).map(style.bold),
     body: said,
     list: [...list, ...adding],
     at: field === undefined ? cursor : list.length,
@@ -50,7 +50,11 @@ function itemLine(view: Of<'preview'>, item: PreviewItem, isHere: boolean): stri
   return `${isHere ? style.accent(glyphs.cursor) : ' '} ${isHere ? style.bold(line) : line}`;
 }
 
-function hintsOf({ field, preview }: Of<'preview'>['overlay'], hints: ReturnType<typeof wordsOf>['hints']): readonly string[] {
+function hintsOf(
+  { field, preview, busy }: Of<'preview'>['overlay'],
+  hints: ReturnType<typeof wordsOf>['hints'],
+): readonly string[] {
+  if (busy === 'leaving') return [];
   if (field !== undefined) return hints.previewWord;
   return preview === undefined ? hints.looking : hints.preview;
 }

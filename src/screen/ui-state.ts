@@ -35,6 +35,8 @@ export type Overlay =
       readonly cursor: number;
       /** A word to be hidden, being typed. */
       readonly field: Field | undefined;
+      /** A decision is being kept, or what was shown is leaving: nothing else is begun meanwhile. */
+      readonly busy?: 'deciding' | 'leaving' | undefined;
     };
 
 export interface Ui {

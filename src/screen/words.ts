@@ -43,6 +43,7 @@ interface ScreenWords {
   readonly intakeHint: string;
   readonly needAsked: string;
   readonly needHint: string;
+  readonly cannotHint: string;
   readonly attached: string;
   readonly cannot: string;
   readonly actions: Readonly<Record<'finish' | 'ticket' | 'save' | 'copy' | 'back', string>>;
@@ -87,6 +88,7 @@ interface ScreenWords {
       | 'end'
       | 'intake'
       | 'need'
+      | 'cannot'
       | 'paste'
       | 'scroll'
       | 'list'
@@ -161,6 +163,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     intakeHint: 'Entrée sans rien écrire : passer',
     needAsked: 'À joindre :',
     needHint: 'Le nom du fichier. Tab : impossible à obtenir, dire pourquoi. Entrée sans rien écrire : passer',
+    cannotHint: 'Pourquoi, en quelques mots. Tab : finalement, c’est joint. Entrée sans rien écrire : passer',
     attached: 'Joint :',
     cannot: 'Impossible, car :',
     actions: { finish: 'Terminer', ticket: 'Lire le ticket', save: 'Enregistrer', copy: 'Copier', back: 'Revenir' },
@@ -227,7 +230,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       ],
       end: ['↑ ↓ Entrée choisir', '← revenir', 'a réponses', 't ticket', '? aide', 'q terminer'],
       intake: ['Entrée garder', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
-      need: ['Entrée garder', 'Tab joint ou impossible', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
+      need: ['Entrée garder', 'Tab impossible', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
+      cannot: ['Entrée garder', 'Tab joint', 'Échap tout passer', 'Ctrl+C quitter, tout est gardé'],
       note: {
         internal: ['Entrée garder', 'Tab pour le client', 'Échap laisser'],
         customer: ['Entrée garder', 'Tab interne', 'Échap laisser'],
@@ -296,7 +300,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     intake: 'The ticket still lacks:',
     intakeHint: 'Enter with nothing typed: skip',
     needAsked: 'To attach:',
-    needHint: 'The name of the file. Tab: it cannot be had, say why. Enter with nothing written: skip',
+    needHint: 'The name of the file. Tab: it cannot be had, say why. Enter with nothing typed: skip',
+    cannotHint: 'Why, in a few words. Tab: it is attached after all. Enter with nothing typed: skip',
     attached: 'Attached:',
     cannot: 'Cannot be had, because:',
     actions: { finish: 'Finish', ticket: 'Read the ticket', save: 'Save', copy: 'Copy', back: 'Go back' },
@@ -363,7 +368,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       ],
       end: ['↑ ↓ Enter pick', '← back', 'a answers', 't ticket', '? help', 'q finish'],
       intake: ['Enter keep', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
-      need: ['Enter keep', 'Tab attached or not to be had', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
+      need: ['Enter keep', 'Tab cannot be had', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
+      cannot: ['Enter keep', 'Tab attached', 'Esc skip all', 'Ctrl+C quit, everything is kept'],
       note: {
         internal: ['Enter keep', 'Tab for the customer', 'Esc leave'],
         customer: ['Enter keep', 'Tab internal', 'Esc leave'],

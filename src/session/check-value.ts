@@ -19,17 +19,19 @@ const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})
 // "Version 15.1 (Build 30225.42)" is what Exchange prints, 15.1.225.42 what people write.
 const BUILD = /^(?:version\s+)?\d+(?:\.\d+){1,3}(?:\s*\(build\s+\d+(?:\.\d+){1,2}\))?$/i;
 // What redaction puts in place of a value is one of its kind, so that a redacted transcript can be gone on with.
-const HIDDEN_ADDRESS = /^[\w.+-]*user-\d+[a-z]{0,2}[\w.+-]*@[\w.-]+$/;
+const HIDDEN_PERSON = /^[\w.+-]*user-\d+[a-z]{0,2}[\w.+-]*@[\w.-]+$/;
+// The person may have chosen to leave a name as it is, or hidden a word of their own: either side may be hidden alone.
+const HIDDEN_DOMAIN = /^[^\s@<>"(),:;\\[\]]{1,64}@(?:[\w-]+\.)*(?:domain|word|host)-\d+(?:\.[\w-]+)*$/;
 const HIDDEN_IP = /^ip-\d+\.net-\d+$/;
 const HIDDEN_GUID = /^guid-\d+$/;
 const NUMBER = /^[+-]?\d{1,15}(?:[.,]\d{1,6})?$/;
 
 /** What a kind accepts and how it is kept; undefined where it does not fit. */
 const KINDS: { readonly [kind in ValueKind]: (text: string) => string | undefined } = {
-  upn: (text) => (ADDRESS.test(text) || HIDDEN_ADDRESS.test(text) ? text : undefined),
+  upn: (text) => (isAddress(text) ? text : undefined),
   email: (text) => {
     const address = text.replace(/^(?:mailto|smtp):/i, '');
-    return ADDRESS.test(address) || HIDDEN_ADDRESS.test(address) ? address : undefined;
+    return isAddress(address) ? address : undefined;
   },
   // `ip-1.net-1` is a host's name as far as letters go.
   host: (text) => (HOST.test(text) && !/^\d+(?:\.\d+)*$/.test(text) ? text : IPV4.test(text) ? text : undefined),
@@ -58,6 +60,10 @@ export function checkValue({ kind, text, lang }: { kind: ValueKind; text: string
 
 function refuse(message: string): Refusal {
   return { ok: false, code: 'bad-value', message: message as CleanText };
+}
+
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text) || HIDDEN_PERSON.test(text) || HIDDEN_DOMAIN.test(text);
 }
 
 function isIpv6(text: string): boolean {

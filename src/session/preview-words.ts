@@ -15,6 +15,12 @@ export interface PreviewWords {
   readonly own: string;
   readonly times: (count: number) => string;
   readonly addWord: string;
+  /** While it is written or copied. */
+  readonly leaving: Readonly<Record<'save' | 'copy', string>>;
+  /** A secret was chosen, to be left as it is. */
+  readonly secretStays: string;
+  /** A decision with which nothing could leave. */
+  readonly takenBack: (change: { do: 'keep' | 'hide'; word: string; on: boolean }) => string;
 }
 
 export const PREVIEW_WORDS: Words<PreviewWords> = {
@@ -23,7 +29,7 @@ export const PREVIEW_WORDS: Words<PreviewWords> = {
     preparing: 'Recherche de ce qui doit être masqué…',
     profiles: {
       vendor: 'Pour le support\u00a0: personnes, machines et adresses masquées\u00a0; les identifiants qu’il lui faut restent.',
-      public: 'Pour tout le monde\u00a0: identifiants d’appareils et d’annuaire masqués aussi.',
+      public: 'Pour tout le monde\u00a0: personnes, machines, adresses masquées, et tous les identifiants.',
       own: 'Pour vous\u00a0: rien n’est masqué, sauf mots de passe et clés.',
     },
     kinds: {
@@ -47,13 +53,19 @@ export const PREVIEW_WORDS: Words<PreviewWords> = {
     own: 'mot ajouté, absent du texte',
     times: (count) => `×${count}`,
     addWord: 'Mot à masquer\u00a0:',
+    secretStays: 'Un mot de passe ou une clé est toujours retiré.',
+    leaving: { save: 'Enregistrement…', copy: 'Copie…' },
+    takenBack: ({ do: what, word, on }) =>
+      what === 'hide' && on
+        ? `«\u00a0${word}\u00a0» ne peut pas être masqué partout (une date, un mot d’Ariane\u00a0?)\u00a0: ce mot n’est pas ajouté.`
+        : `Pas possible pour «\u00a0${word}\u00a0»\u00a0: rien n’a changé.`,
   },
   en: {
     title: { save: 'Before saving: what will be hidden', copy: 'Before copying: what will be hidden' },
     preparing: 'Looking for what must be hidden…',
     profiles: {
       vendor: 'For the support team: people, hosts and addresses are hidden; the ids they need stay.',
-      public: 'For everybody: ids of devices and directories are hidden, too.',
+      public: 'For everybody: people, hosts and addresses are hidden, and all ids.',
       own: 'For yourself: nothing is hidden but passwords and keys.',
     },
     kinds: {
@@ -77,5 +89,11 @@ export const PREVIEW_WORDS: Words<PreviewWords> = {
     own: 'word added, not in the text',
     times: (count) => `×${count}`,
     addWord: 'Word to hide:',
+    secretStays: 'Passwords and keys are always taken out.',
+    leaving: { save: 'Saving…', copy: 'Copying…' },
+    takenBack: ({ do: what, word, on }) =>
+      what === 'hide' && on
+        ? `“${word}” cannot be hidden everywhere (a date, a word of Ariane’s?): it is not added.`
+        : `Not possible for “${word}”: nothing has changed.`,
   },
 };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drawFirst } from '../../src/markdown/draw-first.ts';
+import { HIDDEN_KINDS } from '../../src/redact/types.ts';
 import type { ScreenInput } from '../../src/screen/screen-input.ts';
 import { ScreenModel } from '../../src/screen/screen-model.ts';
+import type { Desk } from '../../src/session/front.ts';
 import type { AskPage, EndPage, Page } from '../../src/session/page-types.ts';
-import { clean } from '../../src/text/clean.ts';
+import { clean, cleanLine } from '../../src/text/clean.ts';
 import { widthOf } from '../../src/text/width.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
 import { HANDOVER, LICENCE, MAILBOX } from '../support/fake-line-live.ts';
@@ -98,13 +100,18 @@ const presses = fc.array(
   { maxLength: 12 },
 );
 
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** A screen over a page that never moves. */
-function screenOf(page: Page, size: { columns: number; rows: number }): ScreenModel {
+function screenOf(page: Page, size: Size, how: { desk?: Partial<Desk>; ascii?: boolean } = {}): ScreenModel {
   const { live } = begin();
   const input: ScreenInput = {
     live: { ...live, session: live.session, act: () => ({ ok: true }), subscribe: () => () => {} },
-    desk: fakeDesk({ ticket: () => clean(`# Ticket\n\n${'un mot '.repeat(300)}`) }),
-    ...{ now: () => 0, ascii: false, colour: true, share: false, leave: new AbortController().signal },
+    desk: fakeDesk({ ticket: () => clean(`# Ticket\n\n${'un mot '.repeat(300)}`), ...how.desk }),
+    ...{ now: () => 0, ascii: how.ascii ?? false, colour: true, share: false, leave: new AbortController().signal },
     ...{
       stdin: undefined as never,
       stdout: undefined as never,
@@ -172,4 +179,83 @@ it('shows the cursor’s option among 200, and reaches every line of a long comm
     expect(bare).toContain('ligne-999;');
     expect(bare).toContain('ligne-500;');
   }
+});
+
+const name = fc
+  .oneof(line, fc.constantFrom('\u202eexe.fdp', 'a\tb', '\x1b[31mred', '界'.repeat(200), 'é'.repeat(3000)))
+  .map(cleanLine);
+const row = fc.record({
+  kind: fc.constantFrom(...HIDDEN_KINDS),
+  before: name,
+  after: name,
+  count: fc.integer({ min: 1, max: 1_000_000_000 }),
+});
+const previewed = fc.record({
+  rows: fc.array(row, { maxLength: 60 }),
+  kept: fc.array(name, { maxLength: 3 }),
+  words: fc.array(name, { maxLength: 3 }),
+});
+const previewPresses = fc.array(
+  fc.oneof(
+    fc.constantFrom('up', 'down', 'pageup', 'pagedown', 'home', 'end', 'escape', 'left').map((key) => ({ key, text: '' })),
+    fc.constantFrom(' ', 'k', '+', 'v', 'x', '日', 'deux mots', '2').map((text) => ({ key: undefined, text })),
+  ),
+  { maxLength: 10 },
+);
+
+it('draws any preview at any size after any keys: never too wide, never too tall, without a control character', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      previewed,
+      fc.constantFrom<Size>(
+        { columns: 40, rows: 12 },
+        { columns: 80, rows: 24 },
+        { columns: 120, rows: 32 },
+        { columns: 47, rows: 9 },
+      ),
+      fc.boolean(),
+      previewPresses,
+      async (made, size, ascii, keys) => {
+        const done: Promise<unknown>[] = [];
+        const noted = <T>(promise: Promise<T>): Promise<T> => {
+          done.push(promise);
+          return promise;
+        };
+        const desk: Partial<Desk> = {
+          preview: (profile) => noted(Promise.resolve({ ok: true as const, preview: { profile, ...made } })),
+          keep: () => noted(Promise.resolve({ ok: true as const })),
+          hide: () => noted(Promise.resolve({ ok: true as const })),
+        };
+        const model = screenOf({ ...HANDOVER, carried: [], missing: [] }, size, { desk, ascii });
+        const check = () => {
+          const lines = model.lines();
+          expect(lines.length, lines.join('\n')).toBeLessThan(size.rows);
+          for (const each of lines) {
+            expect(widthOf(each), each).toBeLessThanOrEqual(size.columns);
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: colour sequences are the only ones that may stand here
+            expect(each.replace(/\x1b\[[0-9;]*m/g, '')).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/u);
+          }
+        };
+        /** Everything begun has come to its end, also what it began. */
+        const settled = async () => {
+          for (let seen = -1; seen !== done.length; ) {
+            seen = done.length;
+            await Promise.all(done);
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        };
+        model.press({ key: undefined, text: '2' });
+        check();
+        await settled();
+        check();
+        for (const key of keys) {
+          model.press(key);
+          check();
+          await settled();
+          check();
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

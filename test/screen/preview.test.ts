@@ -50,9 +50,55 @@ describe('before something leaves', () => {
     await at.see('› personne     adele');
     at.press(' ');
     await at.see('adele (laissé tel quel)');
-    expect(at.screen()).toContain('› machine');
-    at.press(KEY.down, ' ');
-    await at.see('adele → user-1 ×4');
+    // The cursor stays with the name: the same key takes it back, and never lays bare the next one.
+    at.press(' ');
+    await at.see('› personne     adele → user-1 ×4');
+    expect(at.screen()).toContain('machine      ex01.contoso.com → host-1.domain-1');
+  });
+
+  it('takes a word back with which nothing could leave, and says so', async () => {
+    const { desk, left } = previewDesk();
+    let word: string | undefined;
+    const at = await atPreview({
+      desk: {
+        ...desk,
+        hide: async (text, isHidden) => {
+          word = isHidden ? text : undefined;
+          return { ok: true };
+        },
+        preview: async (profile) =>
+          word === undefined
+            ? await desk.preview!(profile)
+            : ({ ok: false, code: 'not-written', message: 'Il resterait dans le texte.' } as never),
+      },
+    });
+    await at.see('› personne');
+    at.press('+');
+    await at.see('Mot à masquer :');
+    at.press('2016', KEY.enter);
+    await at.see(/! « 2016 » ne peut pas être masqué partout/);
+    expect(word).toBeUndefined();
+    at.press(KEY.enter);
+    await at.see('Enregistré');
+    expect(left).toEqual(['saved for vendor']);
+  });
+
+  it('does not finish while it is being written', async () => {
+    const { desk } = previewDesk();
+    let written = (): void => {};
+    const save = () =>
+      new Promise<{ ok: true; paths: string[] }>((resolve) => {
+        written = () => resolve({ ok: true, paths: ['/home/a/ticket.md'] });
+      });
+    const at = await atPreview({ desk: { ...desk, save } });
+    await at.see('› personne');
+    at.press(KEY.enter);
+    await at.see('Enregistrement…');
+    at.press('q', KEY.escape, '5');
+    expect(at.screen()).not.toContain('Lire le ticket');
+    written();
+    await at.see('Enregistré : /home/a/ticket.md');
+    await at.see('Lire le ticket');
   });
 
   it('hides a word of one’s own; letters are letters while it is typed', async () => {

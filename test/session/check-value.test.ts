@@ -13,6 +13,12 @@ const GOOD: readonly (readonly [ValueKind, string, string])[] = [
   ['upn', "o'brien@contoso.com", "o'brien@contoso.com"],
   ['email', 'SMTP:adele@contoso.com', 'adele@contoso.com'],
   ['email', 'mailto:adèle@société.fr', 'adèle@société.fr'],
+  // Hidden whole, or on one side only: the person left the name or the domain as it was, or hid a word of their own.
+  ['upn', 'user-3a@domain-1', 'user-3a@domain-1'],
+  ['email', 'adele@domain-1', 'adele@domain-1'],
+  ['email', 'adele@mail.domain-1.onmicrosoft.com', 'adele@mail.domain-1.onmicrosoft.com'],
+  ['upn', 'user-1@contoso.com', 'user-1@contoso.com'],
+  ['upn', 'adele@word-2', 'adele@word-2'],
   ['host', 'CAS01', 'CAS01'],
   ['host', 'cas01.contoso.com', 'cas01.contoso.com'],
   ['host', '10.0.0.5', '10.0.0.5'],
