@@ -25,7 +25,7 @@ const run = (args: readonly string[], { input = '', scenario = 'good' } = {}) =>
     ...{ input, cwd: folder, encoding: 'utf8' },
     env: { ...env, ARIANE_TEST_SCENARIO: scenario },
   });
-const exported = (home: string, what = 'ticket') => run(['export', '--what', what, ...base(home)]).stdout;
+const exported = (home: string, what = 'ticket') => run(['export', '--profile', 'own', '--what', what, ...base(home)]).stdout;
 const journal = (home: string) => {
   const { stdout } = spawnSync('sh', ['-c', `cat ${home}/sessions/*/journal.jsonl`], { encoding: 'utf8' });
   return stdout
