@@ -29,11 +29,19 @@ export function makeHiding(of: {
   names: Names;
   profile: Profile;
   keep: readonly string[];
+  /** The words the person added and did not take back; without it all that were ever named count. */
+  words?: readonly string[];
   vocabulary: ReadonlySet<string>;
 }): Hiding {
   const keep = new Set(of.keep.map(foldName));
   const hidden = HIDES[of.profile];
-  const hidesName = (name: Name): boolean => hidden.has(KIND_OF[wordOf(name.as)]) && !keep.has(foldName(name.was));
+  const words = of.words === undefined ? undefined : new Set(of.words.map(foldName));
+  const hidesName = (name: Name): boolean => {
+    const kind = KIND_OF[wordOf(name.as)];
+    const was = foldName(name.was);
+    // A word taken back keeps its name, so that what left before can be read; it hides nothing any more.
+    return hidden.has(kind) && !keep.has(was) && (kind !== 'word' || words === undefined || words.has(was));
+  };
   const counts = new Map<string, { name: Name; count: number }>();
   return {
     names: of.names,

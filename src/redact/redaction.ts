@@ -40,7 +40,8 @@ export class Redaction {
   constructor(input: RedactionInput) {
     this.#input = input;
     const names = new Names(input.stored.names);
-    this.#hiding = makeHiding({ names, profile: input.profile, keep: input.stored.keep, vocabulary: input.vocabulary });
+    const { keep, words } = input.stored;
+    this.#hiding = makeHiding({ names, profile: input.profile, keep, words, vocabulary: input.vocabulary });
     for (const word of input.stored.words) hideWhole(this.#hiding, 'word', word);
   }
 

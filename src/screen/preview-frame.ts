@@ -6,6 +6,7 @@ import { fieldText } from './field-text.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, wordsOf } from './frame.ts';
+import { isTight } from './is-tight.ts';
 import type { Of } from './overlay-frame.ts';
 
 /** What will be hidden, before anything is written or copied: each name before and after, and the sentence about its limits. */
@@ -15,11 +16,13 @@ export function previewFrame(view: Of<'preview'>): Frame {
   const own = PREVIEW_WORDS[ownLang(page.lang)];
   const width = fullWidth(view);
   const items = preview === undefined ? [] : previewItems(preview);
-  const said = [
+  const limits = preview === undefined ? [] : wrap(own.limits, width).map(style.dim);
+  const whom = [
     ...(preview === undefined ? wrap(own.preparing, width) : wrap(own.profiles[preview.profile], width)),
     ...(preview !== undefined && items.length === 0 ? wrap(own.nothing, width) : []),
-    ...(preview === undefined ? [] : wrap(own.limits, width).map(style.dim)),
   ];
+  // Where not all of it fits, its limits are what must be read.
+  const said = isTight(view) ? [...limits, ...whom] : [...whom, ...limits];
   // Only rows that can be seen are measured: a case may name thousands.
   const list = items.map((item, index) => (Math.abs(index - cursor) <= view.rows ? itemLine(view, item, index === cursor) : ''));
   const room = Math.max(4, width - widthOf(own.addWord) - 1);

@@ -85,3 +85,14 @@ it('goes on as valid where a name was left as it is', async () => {
   expect(ticket.replace(/\s+/g, ' ')).toContain('cannot be had, because nobody has the rights');
   expect(ticket).not.toMatch(/no longer fit/);
 });
+
+it('takes a word back with which nothing could leave, and still saves', async () => {
+  const program = start(['--plain'], { env: { TERM: 'dumb' } });
+  await program.waitFor(/skip\):/);
+  // A year stands in every date of a ticket.
+  const year = String(new Date().getFullYear());
+  program.press(...['', '', '', '', '2', `+ ${year}`, '+ outbox', '', '3'].map((line) => `${line}\r`));
+  expect(await program.exited()).toBe(4);
+  expect(program.history()).toContain(`“${year}” cannot be hidden everywhere`);
+  expect(saved().ticket).toContain(year);
+});
