@@ -60,5 +60,6 @@ export function fold(words: readonly (readonly string[])[], width: number, lineS
 
 /** Words as a report breaks them: at spaces only, so that "Impact :" keeps its no-break space. */
 export function wordsOf(text: string): string[] {
-  return text.split(/[ \t\n]+/u).filter((word) => word !== '');
+  // A no-break space alone is none: an item of nothing else would make a heading of the line above it.
+  return text.split(/[ \t\n]+/u).filter((word) => word.trim() !== '');
 }

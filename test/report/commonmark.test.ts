@@ -62,6 +62,16 @@ describe('Markdown, read by CommonMark’s own parser', () => {
   });
 });
 
+it.each(['\u00a0', '\u2003', '\u3000', ' \u202f '])('an item of nothing but %j makes no heading of the line above it', (text) => {
+  const nodes = nodesOf(
+    drawMarkdown([
+      { is: 'item', text: 'output pasted' },
+      { is: 'item', level: 1, text },
+    ]),
+  );
+  expect(nodes.map(({ type }) => type)).not.toContain('heading');
+});
+
 describe('a ticket beside its limit', () => {
   const sized = (length: number) =>
     handMade({
