@@ -1,43 +1,18 @@
 import type { Block, Document } from './document.ts';
 import { bounded } from './limits.ts';
 import { shownTime } from './moment.ts';
-import type { Fact, Said, Ticket, TicketCause } from './schema.ts';
+import { openBlocks } from './open-blocks.ts';
+import type { Fact, Said, Ticket } from './schema.ts';
+import { isOver, standBlocks } from './stand-blocks.ts';
+import { bare, CUTTABLE, type Fit, type Keep, more, type PartOf, type Section, withVoice } from './ticket-part.ts';
 import type { ReportWords } from './words.ts';
-
-/**
- * Sections in the order they go when room is short. The dated list stays longest: often it is the diagnosis. What comes with the
- * ticket, or why it does not, outlasts what is in the transcript as well.
- */
-export const CUTTABLE = [
-  'means',
-  'notes',
-  'untested',
-  'done',
-  'reasons',
-  'evidence',
-  'needs',
-  'where',
-  'when',
-  'next',
-  'open',
-  'order',
-] as const;
-export type Section = (typeof CUTTABLE)[number];
-
-export interface Fit {
-  readonly without: ReadonlySet<Section>;
-  /** The most any field may still take. */
-  readonly field: number;
-  /** The most causes and contradictions listed. */
-  readonly lines: number;
-}
 
 /** A ticket as blocks, in the order of facts/tickets.md. Empty sections are left out; `fit` leaves out more, and the text says so. */
 export function ticketDocument(ticket: Ticket, words: ReportWords, fit: Fit): Document {
   const cut = CUTTABLE.filter((section) => fit.without.has(section) && hasSection(ticket, section));
   const keep = (section: Section): boolean => !cut.includes(section);
   const clip = (text: string): string => bounded(text, fit.field);
-  const of: Of = { ticket, words, fit, clip };
+  const of: PartOf = { ticket, words, fit, clip };
   const parts: Block[][] = [
     keep('order') ? orderBlocks(of) : [],
     standBlocks(of, keep),
@@ -61,13 +36,6 @@ export function ticketDocument(ticket: Ticket, words: ReportWords, fit: Fit): Do
 const isDated = (block: Block): boolean =>
   block.is === 'item' &&
   /^\d{4}-\d\d-\d\d \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d[.,)]/u.test(`${block.lead ?? ''} ${block.text}`.trim());
-
-interface Of {
-  readonly ticket: Ticket;
-  readonly words: ReportWords;
-  readonly fit: Fit;
-  readonly clip: (text: string) => string;
-}
 
 function hasSection(ticket: Ticket, section: Section): boolean {
   switch (section) {
@@ -98,7 +66,7 @@ function hasSection(ticket: Ticket, section: Section): boolean {
   }
 }
 
-function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
+function headBlocks({ ticket, words, clip }: PartOf, keep: Keep): Block[] {
   const field = (label: string, text: string): Block => ({ is: 'field', label: label + words.colon, text });
   const spoken = (label: string, said: Said | null): Block[] =>
     said ? [field(label, spokenText({ ...said, text: clip(said.text) }, ticket.lang, words))] : [];
@@ -121,7 +89,7 @@ function headBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boo
   ];
 }
 
-function whereBlocks({ ticket, words, clip }: Pick<Of, 'ticket' | 'words' | 'clip'>): Block[] {
+function whereBlocks({ ticket, words, clip }: Pick<PartOf, 'ticket' | 'words' | 'clip'>): Block[] {
   if (ticket.where.length === 0) return [];
   const items = ticket.where.map(
     (each): Block => ({
@@ -133,69 +101,14 @@ function whereBlocks({ ticket, words, clip }: Pick<Of, 'ticket' | 'words' | 'cli
   return [{ is: 'heading', text: words.where }, ...items];
 }
 
-function orderBlocks({ ticket, words, clip }: Of): Block[] {
+function orderBlocks({ ticket, words, clip }: PartOf): Block[] {
   const { facts, left } = ticket.order;
   if (facts.length === 0) return [];
   const items = facts.map((fact): Block => ({ is: 'item', text: `${fact.shown} ${factText(fact, words, clip)}` }));
   return [{ is: 'heading', text: words.order }, ...items, ...more(left > 0 ? words.moreFacts(left) : undefined)];
 }
 
-function standBlocks({ ticket, words, fit, clip }: Of, keep: (section: Section) => boolean): Block[] {
-  const { contradictions, causes, untested, left } = ticket.stand;
-  const disputes = contradictions.slice(0, fit.lines).map((each): Block => {
-    const text = words.twoAnswers({
-      question: clip(each.question),
-      answer: clip(each.answer),
-      voice: words.voices[each.voice],
-      against: clip(each.against),
-      other: each.againstVoice === null ? null : words.voices[each.againstVoice],
-    });
-    return { is: 'item', lead: words.contradiction + words.colon, text };
-  });
-  const shown = causes.slice(0, fit.lines);
-  const lines = shown.map(
-    (cause): Block => ({
-      is: 'item',
-      lead: stateWord(cause, words) + words.colon,
-      text: causeText(keep('reasons') || cause.state !== 'ruled-out' ? cause : { ...cause, reason: null }, words, clip),
-    }),
-  );
-  // What nobody looked into matters to whoever goes on, and to nobody once it is over.
-  const isSilent = isOver(ticket) || !keep('untested') || causes.length === 0;
-  const names = isSilent ? '' : bounded(untested.map((each) => each.name).join(', '), fit.field * 2);
-  const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
-  const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
-  const syncs = ticket.stand.syncs.map(
-    (sync): Block => ({ is: 'item', lead: words.syncs[sync.kind] + words.colon, text: syncText(sync, words) }),
-  );
-  const all = [...disputes, ...syncs, ...lines, ...rest, ...more(hidden > 0 ? words.moreCauses(hidden) : undefined)];
-  return all.length === 0 ? [] : [{ is: 'heading', text: words.stand }, ...all];
-}
-
-const isOver = (ticket: Ticket): boolean => ticket.outcome === 'resolved' || ticket.outcome === 'advice';
-
-function stateWord(cause: TicketCause, words: ReportWords): string {
-  switch (cause.state) {
-    case 'ruled-out':
-      return words.states.ruledOut;
-    case 'corrected':
-      return cause.result === 'did-not-help' ? words.states.correctedNoHelp : words.states.correctedNotSeen;
-    default:
-      return words.states[cause.state];
-  }
-}
-
-function causeText(cause: TicketCause, words: ReportWords, clip: Of['clip']): string {
-  // A disputed or repaired cause is told elsewhere: under the contradictions, or in what was done.
-  const isTold = cause.disputed || cause.state === 'corrected' || cause.state === 'fixed';
-  const because = cause.reason === null || isTold ? '' : `${words.colon} ${bare(clip(cause.reason))}`;
-  const who = cause.voice === null ? [] : [words.voices[cause.voice]];
-  const when = cause.at === null ? [] : [shownTime(cause.at)];
-  const tail = (cause.disputed ? [words.disputed] : [...who, ...when]).join(', ');
-  return clip(cause.name) + because + (tail === '' ? '' : ` (${tail})`);
-}
-
-function doneBlocks({ ticket, words, clip }: Of): Block[] {
+function doneBlocks({ ticket, words, clip }: PartOf): Block[] {
   if (ticket.done.length === 0) return [];
   const items = ticket.done.map((repair): Block => {
     const seen = repair.seen
@@ -209,49 +122,14 @@ function doneBlocks({ ticket, words, clip }: Of): Block[] {
   return [{ is: 'heading', text: words.done }, ...items];
 }
 
-function openBlocks({ ticket, words, clip }: Of, keep: (section: Section) => boolean): Block[] {
-  const { questions, undone, needs, notLooked, left } = ticket.open;
-  const sub = (text: string): Block => ({ is: 'item', level: 1, text });
-  const asked = questions.flatMap((each): Block[] => [
-    { is: 'item', text: clip(each.question) },
-    ...(each.where === null || each.commands.length === 0 ? [] : [sub(words.at(clip(each.where)))]),
-    ...(each.wouldTell === null ? [] : [sub(clip(each.wouldTell))]),
-    ...(keep('means') && each.means.length > 0
-      ? [sub(each.means.map(({ label, text }) => words.wouldMean(clip(label), clip(text))).join('; '))]
-      : []),
-    ...each.commands.map((command): Block => ({ is: 'command', ...command })),
-  ]);
-  const refused = undone.map(
-    (each): Block => ({ is: 'item', lead: words.undone + words.colon, text: `${clip(each.text)} (${clip(each.why)})` }),
-  );
-  const blind = notLooked.map(
-    (each): Block => ({ is: 'item', lead: words.notLookedAt + words.colon, text: `${clip(each.what)} (${clip(each.why)})` }),
-  );
-  const open = keep('open') ? [...asked, ...refused, ...blind] : [];
-  const carry = keep('needs') ? needs.map((each) => sub(needText(each, words, clip))) : [];
-  if (open.length + carry.length === 0) return [];
-  return [
-    { is: 'heading', text: words.open },
-    ...open,
-    ...(carry.length > 0 ? [{ is: 'item' as const, text: words.need + words.colon }, ...carry] : []),
-    ...more(left > 0 ? words.moreOpen(left) : undefined),
-  ];
-}
-
-/** What it is, and what was said of it: the file, or why it cannot be had. */
-function needText({ text, said }: Ticket['open']['needs'][number], words: ReportWords, clip: Of['clip']): string {
-  if (said === null) return clip(text);
-  return `${clip(text)}${words.colon} ${words.carried[said.has ? 'has' : 'cannot'](clip(said.text))} (${words.voices[said.voice]})`;
-}
-
-function nextBlocks({ ticket, words, clip }: Of): Block[] {
+function nextBlocks({ ticket, words, clip }: PartOf): Block[] {
   const { text, commands } = ticket.next;
   if (text.length + commands.length === 0) return [];
   const items = text.map((line): Block => ({ is: 'item', text: clip(line) }));
   return [{ is: 'heading', text: words.next }, ...items, ...commands.map((command): Block => ({ is: 'command', ...command }))];
 }
 
-function noteBlocks({ ticket, words, clip }: Of): Block[] {
+function noteBlocks({ ticket, words, clip }: PartOf): Block[] {
   if (ticket.notes.length === 0) return [];
   const items = ticket.notes.map(
     (note): Block => ({
@@ -263,7 +141,7 @@ function noteBlocks({ ticket, words, clip }: Of): Block[] {
   return [{ is: 'heading', text: words.notes }, ...items];
 }
 
-function attachedBlocks({ ticket, words }: Of, cut: readonly Section[]): Block[] {
+function attachedBlocks({ ticket, words }: PartOf, cut: readonly Section[]): Block[] {
   const { transcript, evidence, profile, flow, ariane, made } = ticket.attached;
   const listed = cut.includes('evidence') ? [] : evidence.slice(0, 6);
   const hidden = evidence.length - listed.length;
@@ -303,14 +181,6 @@ function sectionName(section: Section, words: ReportWords): string {
   return names[section];
 }
 
-const more = (text: string | undefined): Block[] => (text === undefined ? [] : [{ is: 'item', text }]);
-/** Without the full stop that what follows would stand behind. */
-const bare = (text: string): string => text.replace(/(?<=[^.])\.$/u, '');
-
-function withVoice(text: string, voice: Said['voice'], words: ReportWords): string {
-  return voice === null ? text : `${bare(text)} (${words.voices[voice]})`;
-}
-
 /** What somebody typed: marked where it is in another language than the ticket. */
 function spokenText({ text, voice, lang }: Said, own: string, words: ReportWords): string {
   const marks = [...(voice === null ? [] : [words.voices[voice]]), ...inLang(lang, own, words)];
@@ -321,16 +191,6 @@ const inLang = (lang: string | null, own: string, words: ReportWords): string[] 
   lang === null || lang === own ? [] : [words.inLang(lang)];
 
 /** A log speaks for itself, whoever sent it. */
-function factText({ kind, text, voice }: Fact, words: ReportWords, clip: Of['clip']): string {
+function factText({ kind, text, voice }: Fact, words: ReportWords, clip: PartOf['clip']): string {
   return kind === 'log' && voice === 'shown' ? `${clip(text)} (${words.logFile})` : withVoice(clip(text), voice, words);
-}
-
-function syncText(sync: Ticket['stand']['syncs'][number], words: ReportWords): string {
-  const { completed, started, since } = sync;
-  const parts = [
-    completed === null ? words.noneCompleted : words.lastCompleted(shownTime(completed)),
-    ...(started === null ? [] : [words.lastStarted(shownTime(started))]),
-    ...(since === null || since === 0 ? [] : [words.startedSince(since)]),
-  ];
-  return `${parts.join(', ')} (${sync.voice === 'shown' ? words.logFile : words.voices[sync.voice]})`;
 }

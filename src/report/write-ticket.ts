@@ -8,8 +8,9 @@ import { drawText } from './draw-text.ts';
 import { ticketPage } from './html/ticket-page.ts';
 import { TICKET_LIMIT } from './limits.ts';
 import type { Ticket } from './schema.ts';
-import type { Fit, Section } from './ticket-document.ts';
-import { CUTTABLE, ticketDocument } from './ticket-document.ts';
+
+import { ticketDocument } from './ticket-document.ts';
+import { CUTTABLE, type Fit, type Section } from './ticket-part.ts';
 import { WORDS } from './words.ts';
 
 /** A format a report can be written in today. */
