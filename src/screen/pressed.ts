@@ -15,9 +15,9 @@ const MOST_TYPED = 4;
 export function pressed(press: Press, hands: Hands): void {
   const { model } = hands;
   if (press.key === 'ctrl+c') return model.leave('interrupted');
-  // A slow line brings a typed word and its Enter at once.
-  if (/^[^\r\n]+\r$/.test(press.text) && isInField(hands)) {
-    pressed({ key: undefined, text: press.text.slice(0, -1) }, hands);
+  // A slow line brings a typed word and its Enter at once; what was typed before the keys were ours ends with a line feed.
+  if (/^[^\r\n]*[\r\n]$/.test(press.text) && isInField(hands)) {
+    if (press.text.length > 1) pressed({ key: undefined, text: press.text.slice(0, -1) }, hands);
     return pressed({ key: 'enter', text: '' }, hands);
   }
   if (model.ui.overlay !== undefined) return pressedOver(press, { ...hands, overlay: model.ui.overlay });

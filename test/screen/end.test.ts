@@ -46,6 +46,17 @@ it('asks the intake one question after the other, to be passed over with Enter o
   expect(at.screen()).toContain('· À joindre – Les journaux du serveur');
 });
 
+it.each([
+  ['at once', ['lundi\n']],
+  ['after it', ['lundi', '\n']],
+])('takes an Enter that was pressed before the keys were ours: a line feed %s', async (_name, keys) => {
+  const at = await atHandover();
+  await at.see('Il manque au ticket : Depuis quand ?');
+  for (const key of keys) at.press(key);
+  await at.see('Est-ce que cela a déjà marché');
+  expect(at.live.session.intake.get('since')?.text).toBe('lundi');
+});
+
 it('asks for what must be attached: the file, or why it cannot be had', async () => {
   const at = await atHandover();
   for (const question of ['Depuis quand ?', 'Est-ce que cela a déjà marché', 'Qu’est-ce qui a changé']) {
