@@ -136,7 +136,11 @@ export class ScreenModel {
         : this.page.kind === 'end' || (this.page.value !== undefined && this.ui.isTyping);
     if (inField === false) openPaste({ input: this.input, model: this }, text);
     else if (inField === true || ['paste', 'note', 'change'].includes(inField) || isAddingWord(this.ui))
-      pressed({ key: undefined, text }, { input: this.input, model: this });
+      // Its line ends are no Enter; where there is only one line, they are no more than a space.
+      pressed(
+        { key: undefined, text: inField === 'paste' ? text : text.replace(/[\r\n]+/g, ' ') },
+        { input: this.input, model: this },
+      );
     this.#changed();
   }
 
