@@ -8,6 +8,7 @@ const ANSWERS = `flow: exchange-connector
 answers:
   - still-supported: go-on
   - what-is-wrong: missing-phone
+  - involved: own-servers
   - { step: scope, answer: one, note: { text: "Adele V. (CONTOSO\\\\adele, 06 12 34 56 78) rang from 10.0.0.5", for: customer } }
   - who: adele@contoso.com
 intake: { impact: "Adele only, no mail on her phone", since: "2016-08-04" }

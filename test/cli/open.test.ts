@@ -92,7 +92,7 @@ describe('ariane open', () => {
     const folder = tempFolder();
     const home = join(folder, 'home');
     const answers = [
-      ...['still-supported: go-on', 'what-is-wrong: missing-phone', 'scope: one'],
+      ...['still-supported: go-on', 'what-is-wrong: missing-phone', 'involved: own-servers', 'scope: one'],
       ...['who: adele@contoso.com', 'login: adele@contoso.com'],
     ];
     writeFileSync(

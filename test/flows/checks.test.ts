@@ -74,9 +74,11 @@ describe('the checks of the connector', () => {
         "cas-name",
         "cas-near",
         "cas-version",
+        "console",
         "dedicated",
         "device-listed",
         "enrolled-when",
+        "exceptions",
         "first-seen",
         "known",
         "licence",
@@ -85,9 +87,12 @@ describe('the checks of the connector', () => {
         "resynced",
         "rights",
         "smtp",
+        "sync-azure",
+        "sync-classic",
         "sync-current",
         "sync-date",
         "sync-done",
+        "sync-logs",
       ]
     `);
     for (const { check } of steps) expect(checks.checks.has(check)).toBe(true);

@@ -84,7 +84,7 @@ describe.skipIf(shell === undefined)('the connector’s evidence, collected by i
     const answers = join(root, 'answers.yaml');
     writeFileSync(
       answers,
-      'flow: exchange-connector\nanswers:\n  - still-supported: go-on\n  - what-is-wrong: missing-phone\n  - scope: one\n',
+      'flow: exchange-connector\nanswers:\n  - still-supported: go-on\n  - what-is-wrong: missing-phone\n  - involved: own-servers\n  - scope: one\n',
     );
     const { stdout, stderr } = run(['run', 'exchange-connector', '--answers', answers, '--evidence', zip, '--json']);
     expect(stderr).toBe('');

@@ -77,13 +77,13 @@ describe('the machine of the connector flow', () => {
   });
 
   it('asks about the configuration and the sync first when everybody is affected', () => {
-    expect(orderOf('everyone').slice(0, 5)).toEqual(['notification', 'rights', 'cas-near', 'sync-date', 'sync-done']);
+    expect(orderOf('everyone').slice(0, 5)).toEqual(['notification', 'rights', 'cas-near', 'console', 'sync-logs']);
   });
 });
 
 /** The steps asked after the fault, when nobody knows anything. */
 function orderOf(scope: string): readonly string[] {
-  let place = ['go-on', 'missing-phone', scope, 'given', 'given', 'missing'].reduce(
+  let place = ['go-on', 'missing-phone', 'own-servers', scope, 'given', 'given', 'missing'].reduce(
     (at, answer) => machine.take(at, answer)!.place,
     machine.start(),
   );

@@ -32,6 +32,7 @@ function planted() {
   const note = (text: string) => act({ do: 'note', text, for: 'customer' });
   act({ do: 'answer', choice: { step: 'still-supported', answer: 'go-on' } });
   act({ do: 'answer', choice: { step: 'what-is-wrong', answer: 'missing-phone' } });
+  act({ do: 'answer', choice: { step: 'involved', answer: 'own-servers' } });
   for (let at = 0; at < PLANTED.length; at += 12)
     note(
       `Vu avec ${PLANTED.slice(at, at + 12)

@@ -13,12 +13,14 @@ const toLicence: readonly Said[] = [
 const toPhone: readonly Said[] = [
   ['still-supported', 'go-on'],
   ['what-is-wrong', 'missing-phone', told],
+  ['involved', 'own-servers', told],
   ['scope', 'one', told],
   ['who', 'adele@contoso.com', told],
   ['login', 'adele@contoso.com', told],
   ['device-listed', 'missing'],
   ['known', 'shown', shown],
   ['first-seen', '2016-08-04T08:12Z', shown],
+  ['console', 'admin-centre', told],
   ['sync-date', '2016-08-05 10:00', told],
   ['sync-done', 'completed', told],
 ];
@@ -82,7 +84,7 @@ export const SITUATIONS: Readonly<Record<string, Walk>> = {
     ],
   },
   'gate-what-instead': { flow: 'exchange-connector', answers: [['still-supported', 'instead']] },
-  'phone-stopped-in-the-middle': { flow: 'exchange-connector', answers: toPhone.slice(0, 7), case: 'INC0012345' },
+  'phone-stopped-in-the-middle': { flow: 'exchange-connector', answers: toPhone.slice(0, 8), case: 'INC0012345' },
   'phone-to-support': {
     flow: 'exchange-connector',
     case: 'INC0012345',
@@ -96,6 +98,7 @@ export const SITUATIONS: Readonly<Record<string, Walk>> = {
       ['cas-version', 'e2010'],
       ['mixed', 'both'],
       ['mailbox-server', 'unknown'],
+      ['targeted', 'inside'],
       ['notification', 'given'],
       ['rights', 'unknown'],
       ['cas-near', 'near'],
@@ -105,8 +108,9 @@ export const SITUATIONS: Readonly<Record<string, Walk>> = {
   'phone-no-sync': {
     flow: 'exchange-connector',
     answers: [
-      ...toPhone.slice(0, 9),
+      ...toPhone.slice(0, 11),
       ['sync-done', 'started', told],
+      ['exceptions', 'exceptions', told],
       ['notification', 'given'],
       ['rights', 'enough'],
       ['cas-near', 'near'],

@@ -54,12 +54,14 @@ describe('what came with a transcript', () => {
     const said: readonly Said[] = [
       ['still-supported', 'go-on', 'seen', 9],
       ['what-is-wrong', 'missing-phone', 'seen', 9],
+      ['involved', 'own-servers', 'seen', 9],
       ['scope', 'one', 'seen', 9],
       ['who', 'adele@contoso.com', 'seen', 9],
       ['login', 'adele@contoso.com', 'seen', 9],
       ['device-listed', 'missing', 'seen', 9],
       ['known', 'shown', 'seen', 9],
       ['first-seen', '2016-08-04T08:12:31Z', 'seen', 9],
+      ['console', 'admin-centre', 'seen', 9],
       ['sync-date', '2016-08-05T07:55:02Z', 'seen', 9],
       ['sync-done', 'completed', 'seen', 9],
       ['licence', 'licensed', 'observed', 8],
@@ -92,6 +94,7 @@ describe('a hidden name', () => {
   const said = (who: string): readonly Said[] => [
     ['still-supported', 'go-on', 'seen', 9],
     ['what-is-wrong', 'missing-phone', 'seen', 9],
+    ['involved', 'own-servers', 'seen', 9],
     ['scope', 'one', 'seen', 9],
     ['who', who, 'seen', 9],
     ['login', who, 'seen', 9],
@@ -109,7 +112,7 @@ describe('a hidden name', () => {
     for (const [, missing] of looks(opened(said('user-1@domain-1.example'), { profile: 'own' }, guide))) expect(missing).toBe(0);
     const hidden = opened(said('user-1@domain-1'), { profile: 'public' }, guide);
     let session = hidden;
-    for (const index of [3, 4]) {
+    for (const index of [4, 5]) {
       const changed = applyCommand(session, { do: 'change', index, answer: 'adele@contoso.com' }, NOW);
       if (!changed.ok) throw new Error(changed.message);
       session = changed.session;
