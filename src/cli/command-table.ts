@@ -86,6 +86,15 @@ export const COMMANDS = [
     operands: [1, 1],
     words: { fr: 'rejouer les conversations d’essai d’un parcours', en: 'run a flow’s sample conversations' },
   },
+  {
+    name: 'flow map',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, ou Mermaid',
+      en: 'a flow’s map: an outline in the terminal, or Mermaid',
+    },
+  },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
@@ -94,7 +103,6 @@ export type CommandName = (typeof COMMANDS)[number]['name'];
 export const LATER_COMMANDS: readonly string[] = [
   'stats',
   'completion',
-  'flow map',
   'flow new',
   'flow preview',
   'flow book',
