@@ -77,6 +77,15 @@ export const COMMANDS = [
     operands: [1, 1],
     words: { fr: 'rejouer les conversations d’essai d’un parcours', en: 'run a flow’s sample conversations' },
   },
+  {
+    name: 'flow map',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, ou Mermaid',
+      en: 'a flow’s map: an outline in the terminal, or Mermaid',
+    },
+  },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
@@ -86,7 +95,6 @@ export const LATER_COMMANDS: readonly string[] = [
   'find',
   'stats',
   'completion',
-  'flow map',
   'flow new',
   'flow preview',
   'flow book',

@@ -8,7 +8,7 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
-  /** Where it belongs; undefined: everywhere. */
+  /** Where it belongs; undefined: everywhere. Two commands may each have an option of one name, both with a value or both without. */
   readonly commands?: readonly string[];
   readonly words: Words<string>;
 }
@@ -32,6 +32,31 @@ export const OPTIONS = [
     },
   },
   {
+    name: 'format',
+    value: 'outline|mermaid',
+    choices: ['outline', 'mermaid'],
+    commands: ['flow map'],
+    words: {
+      fr: 'plan (par défaut), ou texte Mermaid',
+      en: 'an outline (default), or Mermaid text',
+    },
+  },
+  {
+    name: 'walk',
+    value: 'FILE',
+    commands: ['flow map'],
+    words: {
+      fr: 'marquer le chemin d’une conversation d’essai ou d’un fichier de réponses',
+      en: 'mark the path of a sample conversation or a file of answers',
+    },
+  },
+  {
+    name: 'session',
+    value: 'ID',
+    commands: ['flow map'],
+    words: { fr: 'marquer le chemin d’une session', en: 'mark the path of a session' },
+  },
+  {
     name: 'profile',
     value: 'own|vendor|public',
     choices: ['own', 'vendor', 'public'],
@@ -44,7 +69,7 @@ export const OPTIONS = [
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export', 'collect', 'reveal'],
+    commands: ['export', 'collect', 'reveal', 'flow map'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
   },
   {

@@ -23,7 +23,12 @@ export type Arguments =
   | { readonly ok: false; readonly wrong: Wrong; readonly flags: Flags };
 
 const SPECS: readonly OptionSpec[] = OPTIONS;
-const byName = new Map(SPECS.map((spec) => [spec.name, spec]));
+
+/** The option of that name that belongs to the command, else any of that name. */
+function specOf(name: string, command: string): OptionSpec | undefined {
+  const named = SPECS.filter((spec) => spec.name === name);
+  return named.find(({ commands }) => commands === undefined || commands.includes(command)) ?? named[0];
+}
 
 /**
  * Reads the words of the command line against the two tables. Never throws. The last of two options of one name counts;
@@ -41,12 +46,12 @@ export function parseArguments(args: readonly string[]): Arguments {
   );
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const given = new Map<string, string | true>();
-  const words: string[] = [];
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const { command, operands } = commandOf(words);
   let wrong: Wrong | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
-    const fault = wrongOption(token);
+    const fault = wrongOption(token, command);
     if (fault === undefined) given.set(token.name, token.value ?? true);
     wrong ??= fault;
   }
@@ -54,7 +59,6 @@ export function parseArguments(args: readonly string[]): Arguments {
   const fail = (found: Wrong): Arguments => ({ ok: false, wrong: found, flags });
   if (wrong !== undefined) return fail(wrong);
 
-  const { command, operands } = commandOf(words);
   if (flags.version || (flags.help && words.length === 0)) return { ok: true, parsed: { command: 'walk', operands: [], flags } };
   const spec = COMMANDS.find((each) => each.name === command);
   if (spec === undefined) {
@@ -63,7 +67,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   }
   if (flags.help) return { ok: true, parsed: { command: spec.name, operands, flags } };
   for (const name of given.keys()) {
-    const commands = byName.get(name)?.commands;
+    const commands = specOf(name, spec.name)?.commands;
     if (commands !== undefined && !commands.includes(spec.name)) return fail({ wrong: 'elsewhere', name, commands });
   }
   const usage = spec.name === 'walk' ? `ariane ${spec.usage}` : `ariane ${spec.name} ${spec.usage}`;
@@ -79,8 +83,8 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function wrongOption({ name, rawName, value, inlineValue }: OptionToken): Wrong | undefined {
-  const spec = byName.get(name);
+function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command: string): Wrong | undefined {
+  const spec = specOf(name, command);
   if (spec === undefined) {
     return { wrong: LATER_OPTIONS.includes(name) ? 'later-option' : 'option', name: rawName };
   }

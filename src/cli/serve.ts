@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   collect: async () => (await import('./commands/collect.ts')).collect,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
+  'flow map': async () => (await import('./commands/flow-map.ts')).flowMap,
 };
 
 interface Asked {

@@ -1,10 +1,8 @@
 import { type AnswersFile, EXPECTED_STATES } from '../flow/read-answers.ts';
-import { applyCommand } from '../session/apply-command.ts';
 import { causesOf } from '../session/causes-of.ts';
 import { parkedOf } from '../session/parked-of.ts';
-import { startSession } from '../session/start-session.ts';
 import type { Guide, Session } from '../session/types.ts';
-import { playAnswers } from './play-answers.ts';
+import { playInMemory } from './play-in-memory.ts';
 import type { CliWords } from './words.ts';
 
 export interface Walked {
@@ -20,21 +18,7 @@ export interface Walked {
 /** Walks a written conversation in memory and compares what it says with what came out. `now`: milliseconds since 1970. */
 export function walkThrough(from: { guide: Guide; answers: AnswersFile; file: string; now: number; words: CliWords }): Walked {
   const { guide, answers, file, now, words } = from;
-  const at = new Date(now).toISOString();
-  let session = startSession({ guide, id: 'walk', at, lang: guide.machine.flow.base });
-  const misfit = playAnswers(
-    {
-      session: () => session,
-      act: (command) => {
-        if (command.do === 'paste' || command.do === 'look') throw new Error('a walk looks at nothing');
-        const applied = applyCommand(session, command, at);
-        if (!applied.ok) return applied;
-        session = applied.session;
-        return { ok: true };
-      },
-    },
-    { answers, words },
-  );
+  const { session, misfit } = playInMemory({ guide, answers, now, words });
   const reached = session.place.step.id;
   const problems = misfit === undefined ? [] : [`${file}:${misfit.line}  ${misfit.message}`];
   if (misfit === undefined && answers.end !== undefined && reached !== answers.end)

@@ -16,6 +16,8 @@ export interface Texts {
   say(step: StepId): CleanText | undefined;
   body(step: StepId): CleanText | undefined;
   option(step: StepId, option: string): CleanText;
+  /** What the ticket prints for an option; under `unknown`, what the answer would have told. */
+  reason(step: StepId, option: string): CleanText | undefined;
   of<T>(pick: (text: FlowText) => T | undefined): T | undefined;
 }
 
@@ -63,6 +65,7 @@ function makeTexts(guide: Guide, lang: Lang): Texts {
     say: (step) => find(step, (text) => text.say),
     body: (step) => find(step, (text) => text.body),
     option: (step, option) => find(step, (text) => text.options.get(option)?.label) ?? cleanLine(option),
+    reason: (step, option) => find(step, (text) => text.options.get(option)?.reason),
     of,
   };
 }
