@@ -70,6 +70,8 @@ export function anywhere(letter: string, hands: Hands): void {
     }
     case 'n':
       return model.set({ overlay: { kind: 'note', field: EMPTY, for: 'internal' } });
+    case 'x':
+      return model.set({ overlay: { kind: 'wrong', field: EMPTY } });
     case 'h':
       if (input.live.session.held !== undefined) model.act({ do: 'go-on' });
       else if (model.act({ do: 'hold' }).ok) model.say(words.heldNow);

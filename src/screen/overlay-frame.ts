@@ -8,7 +8,7 @@ import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, type OverlayView, wordsOf } from './frame.ts';
 import { previewFrame } from './preview-frame.ts';
 import type { Overlay } from './ui-state.ts';
-import { noteFrame, pasteFrame } from './writing-frame.ts';
+import { noteFrame, pasteFrame, wrongFrame } from './writing-frame.ts';
 
 export type Of<K extends Overlay['kind']> = OverlayView & { readonly overlay: Extract<Overlay, { kind: K }> };
 
@@ -25,6 +25,8 @@ export function overlayFrame(view: OverlayView): Frame {
       return changeFrame(view as Of<'change'>);
     case 'note':
       return noteFrame(view as Of<'note'>);
+    case 'wrong':
+      return wrongFrame(view as Of<'wrong'>);
     case 'paste':
       return pasteFrame(view as Of<'paste'>);
     case 'check':

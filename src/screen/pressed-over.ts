@@ -24,6 +24,8 @@ export function pressedOver(press: Press, hands: Over): void {
       return inChange(press, hands as Over<'change'>);
     case 'note':
       return inNote(press, hands as Over<'note'>);
+    case 'wrong':
+      return inWrong(press, hands as Over<'wrong'>);
     case 'paste':
       return inPaste(press, hands as Over<'paste'>);
     case 'check':
@@ -109,6 +111,20 @@ function inNote(press: Press, hands: Over<'note'>): void {
     if (!model.act({ do: 'note', text: overlay.field.text, for: overlay.for }).ok) return;
     close(hands);
     return model.say(wordsOf(model.view()).noteKept[overlay.for]);
+  }
+  const field =
+    press.key === undefined ? typed(overlay.field, press.text.replace(/\s+/g, ' ')) : edited(overlay.field, press.key);
+  if (field !== undefined) model.set({ overlay: { ...overlay, field } });
+}
+
+function inWrong(press: Press, hands: Over<'wrong'>): void {
+  const { model, overlay } = hands;
+  if (press.key === 'escape') return close(hands);
+  if (press.key === 'enter') {
+    if (overlay.field.text.trim() === '') return close(hands);
+    if (!model.act({ do: 'wrong', text: overlay.field.text }).ok) return;
+    close(hands);
+    return model.say(wordsOf(model.view()).wrongKept);
   }
   const field =
     press.key === undefined ? typed(overlay.field, press.text.replace(/\s+/g, ' ')) : edited(overlay.field, press.key);

@@ -135,7 +135,7 @@ export class ScreenModel {
         ? this.ui.overlay.kind
         : this.page.kind === 'end' || (this.page.value !== undefined && this.ui.isTyping);
     if (inField === false) openPaste({ input: this.input, model: this }, text);
-    else if (inField === true || ['paste', 'note', 'change'].includes(inField) || isAddingWord(this.ui))
+    else if (inField === true || ['paste', 'note', 'wrong', 'change'].includes(inField) || isAddingWord(this.ui))
       // Its line ends are no Enter; where there is only one line, they are no more than a space.
       pressed(
         { key: undefined, text: inField === 'paste' ? text : text.replace(/[\r\n]+/g, ' ') },

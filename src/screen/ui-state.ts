@@ -12,6 +12,8 @@ export type Overlay =
   | { readonly kind: 'answers'; readonly cursor: number }
   | { readonly kind: 'change'; readonly index: number; readonly cursor: number; readonly field: Field }
   | { readonly kind: 'note'; readonly field: Field; readonly for: 'internal' | 'customer' }
+  /** What is wrong with this step, for its author. */
+  | { readonly kind: 'wrong'; readonly field: Field }
   | { readonly kind: 'paste'; readonly field: Field; readonly leaving: boolean }
   /** What a check would do, before it does. */
   | { readonly kind: 'check'; readonly offer: LookOffer; readonly scroll: number }

@@ -61,6 +61,9 @@ interface ScreenWords {
   readonly noteTitle: string;
   readonly noteFor: Readonly<Record<'internal' | 'customer', string>>;
   readonly noteKept: Readonly<Record<'internal' | 'customer', string>>;
+  readonly wrongTitle: (step: string) => string;
+  readonly wrongFor: string;
+  readonly wrongKept: string;
   readonly heldNow: string;
   /** In place of the hint to hold, while on hold. */
   readonly goOn: string;
@@ -90,6 +93,7 @@ interface ScreenWords {
       | 'need'
       | 'cannot'
       | 'paste'
+      | 'wrong'
       | 'scroll'
       | 'list'
       | 'change'
@@ -181,6 +185,9 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noteTitle: 'Note sur cette étape',
     noteFor: { internal: 'Interne : reste ici', customer: 'Pour le client : part dans le ticket' },
     noteKept: { internal: 'Noté, interne : reste ici.', customer: 'Noté pour le client : part dans le ticket.' },
+    wrongTitle: (step) => `Qu’est-ce qui est faux à l’étape « ${step} » ?`,
+    wrongFor: 'Une phrase pour l’auteur du parcours. Elle ne part pas dans le ticket.',
+    wrongKept: 'Gardé pour l’auteur du parcours ; ne part pas dans le ticket.',
     heldNow: 'Mis en attente. Pour reprendre : h, ou une réponse.',
     goOn: 'h reprendre',
     notesSoFar: 'Notes déjà prises',
@@ -236,6 +243,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         internal: ['Entrée garder', 'Tab pour le client', 'Échap laisser'],
         customer: ['Entrée garder', 'Tab interne', 'Échap laisser'],
       },
+      wrong: ['Entrée garder', 'Échap laisser'],
       paste: ['Ctrl+D garder', 'Échap laisser'],
       scroll: ['↑ ↓ faire défiler', 'Échap refermer'],
       list: ['↑ ↓ choisir', 'Entrée changer', 'Échap refermer'],
@@ -319,6 +327,9 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noteTitle: 'Note on this step',
     noteFor: { internal: 'Internal: stays here', customer: 'For the customer: goes into the ticket' },
     noteKept: { internal: 'Noted, internal: stays here.', customer: 'Noted for the customer: goes into the ticket.' },
+    wrongTitle: (step) => `What is wrong with the step “${step}”?`,
+    wrongFor: 'A sentence for the flow’s author. It does not go into the ticket.',
+    wrongKept: 'Kept for the flow’s author; does not go into the ticket.',
     heldNow: 'On hold. To go on: h, or an answer.',
     goOn: 'h go on',
     notesSoFar: 'Notes so far',
@@ -374,6 +385,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         internal: ['Enter keep', 'Tab for the customer', 'Esc leave'],
         customer: ['Enter keep', 'Tab internal', 'Esc leave'],
       },
+      wrong: ['Enter keep', 'Esc leave'],
       paste: ['Ctrl+D keep', 'Esc leave'],
       scroll: ['↑ ↓ scroll', 'Esc close'],
       list: ['↑ ↓ pick', 'Enter change', 'Esc close'],

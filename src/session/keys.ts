@@ -11,6 +11,7 @@ export type KeyCommand =
   | 'answers'
   | 'known'
   | 'note'
+  | 'wrong'
   | 'hold'
   | 'voice'
   | 'where'
@@ -52,6 +53,12 @@ export const KEYS: readonly Key[] = [
     words: { fr: 'prendre la réponse déjà connue', en: 'take the answer already known' },
   },
   { command: 'note', screen: 'n', line: 'n', words: { fr: 'noter quelque chose', en: 'write a note' } },
+  {
+    command: 'wrong',
+    screen: 'x',
+    line: 'x',
+    words: { fr: 'cette étape est fausse : le dire à son auteur', en: 'this step is wrong: tell its author' },
+  },
   {
     command: 'hold',
     screen: 'h',
