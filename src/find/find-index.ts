@@ -5,7 +5,8 @@ import { type Lang, ownLang } from '../text/lang.ts';
 import { documentsOf } from './documents.ts';
 import { stepsOfOutput } from './outputs.ts';
 import { isQuoted, pairsOf, quotedIn } from './quotes.ts';
-import { codesIn, plainWords, tokensOf } from './tokens.ts';
+import { spelling } from './spelling.ts';
+import { codesIn, plainWords, type Word, wordsOf } from './tokens.ts';
 import type { FindDocument, Hit } from './types.ts';
 
 /** What a flow is searched in, in one language. */
@@ -24,6 +25,7 @@ const FIELDS = ['title', 'names', 'text'] as const;
 const HEAD = 24_000;
 const TAIL = 8_000;
 const MOST_WORDS = 120;
+const MOST_TYPED = 16;
 // Only these are compared word by word.
 const MOST_COMPARED = 80;
 
@@ -32,13 +34,21 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
   const own = ownLang(lang);
   const documents = documentsOf(guide, lang);
   const terms = new Set<string>();
+  const seen = new Set<string>();
+  const slips = spelling();
   // The same answers stand below many questions.
   const pieces = new Map<string, readonly string[]>();
   const tokensOfPiece = (piece: string): readonly string[] => {
     const known = pieces.get(piece);
     if (known !== undefined) return known;
-    const tokens = tokensOf(piece, own);
-    for (const token of tokens) terms.add(token);
+    const words = wordsOf(piece, own);
+    for (const { word, stem } of words) {
+      if (terms.has(stem) && seen.has(word)) continue;
+      seen.add(word);
+      terms.add(stem);
+      slips.add(word, stem);
+    }
+    const tokens = words.map(({ stem }) => stem);
     pieces.set(piece, tokens);
     return tokens;
   };
@@ -52,9 +62,8 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
       tokenize: (text) => text.split(' '),
       processTerm: (term) => term,
       prefix: (_term, position, all) => position === all.length - 1,
-      // Only what nobody wrote that way is a slip; short words differ too easily.
-      fuzzy: (term) => (terms.has(term) || term.length < 4 || /\d/.test(term) ? false : term.length < 8 ? 1 : 2),
-      maxFuzzy: 2,
+      // An author who gives more words to find a step by must not make it harder to find.
+      bm25: { k: 1.2, b: 0.3, d: 0.5 },
       combineWith: 'OR',
     },
   });
@@ -63,10 +72,22 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
   // A code that several answers name tells none of them from the others.
   const owners = codeOwners(documents);
 
+  /** What is looked for: stems, slips put right; of a long paste only the words that stand somewhere. */
+  const askedFor = (words: readonly Word[]): readonly string[] => {
+    const isPasted = words.length > MOST_TYPED;
+    const stems = words.map(({ word, stem }, position) => {
+      if (isPasted || terms.has(stem)) return stem;
+      // The last word may not be finished.
+      if (position === words.length - 1 && [...terms].some((term) => term.startsWith(stem))) return stem;
+      return slips.nearest(word) ?? stem;
+    });
+    const unique = [...new Set(stems)];
+    return isPasted ? unique.filter((stem) => terms.has(stem)).slice(0, MOST_WORDS) : unique;
+  };
+
   const search: FindIndex['search'] = (whole, { now, most = 20 }) => {
     const text = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}\n${whole.slice(-TAIL)}` : whole;
-    const words = [...new Set(tokensOf(text, own))];
-    const asked = words.length <= MOST_WORDS ? words : words.filter((word) => terms.has(word)).slice(0, MOST_WORDS);
+    const asked = askedFor(wordsOf(text, own));
     const outputs = stepsOfOutput(whole, { guide, lang, now });
     if (asked.length === 0) return outputs.slice(0, most);
     const results = index.search(asked.join(' ')).slice(0, MOST_COMPARED);
@@ -75,7 +96,7 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
     for (const code of codes) for (const id of owners.get(code) ?? []) ids.add(id);
     const best = results[0]?.score ?? 1;
     // What fits more of the words that were asked for fits better, in this flow and beside others.
-    const covered = (words: readonly string[]) => 0.4 + 0.6 * (new Set(words).size / asked.length);
+    const covered = (words: readonly string[]) => 0.2 + 0.8 * (new Set(words).size / asked.length);
     const scores = new Map(results.map(({ id, score, queryTerms }) => [id as number, (score / best) * covered(queryTerms)]));
     const pairs = pairsOf(text);
     const isLong = plainWords(text).length >= 5;

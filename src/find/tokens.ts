@@ -1,6 +1,6 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
-import { type Lang, type OwnLang, ownLang } from '../text/lang.ts';
+import type { OwnLang } from '../text/lang.ts';
 
 const STEMMERS: Readonly<Record<OwnLang, (word: string) => string>> = { en: english, fr: french };
 
@@ -48,10 +48,15 @@ export function codesIn(text: string): ReadonlySet<string> {
   return /0x/i.test(text) ? new Set(plainWords(text).filter((word) => CODE.test(word))) : NO_CODES;
 }
 
-/** What a text is found by: its words without those that say nothing, each as its stem in the language of the search. */
-export function tokensOf(text: string, lang: Lang): readonly string[] {
-  const own = ownLang(lang);
-  return plainWords(text).flatMap((word) => (STOP[own].has(word) ? [] : [stemOf(word, own)]));
+/** A word as it was written, and what it is compared by. */
+export interface Word {
+  readonly word: string;
+  readonly stem: string;
+}
+
+/** What a text is found by: its words without those that say nothing, each with its stem in the language of the search. */
+export function wordsOf(text: string, lang: OwnLang): readonly Word[] {
+  return plainWords(text).flatMap((word) => (STOP[lang].has(word) ? [] : [{ word, stem: stemOf(word, lang) }]));
 }
 
 export function stemOf(word: string, lang: OwnLang): string {
