@@ -5,6 +5,7 @@ import { clean } from '../text/clean.ts';
 import { changeAnswer } from './change-answer.ts';
 import { checkHere, tellFinding } from './check-here.ts';
 import { acted, askNumber, langOf, pickFrom, type Room } from './desk-talk.ts';
+import { findStep } from './find-step.ts';
 import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
 
@@ -18,6 +19,7 @@ const ACTIONS: ReadonlyMap<string, Letter> = new Map<string, Letter>([
   ['a', (room) => changeAnswer(room)],
   ['n', writeNote],
   ['x', sayWrong],
+  ['/', (room, _page, rest) => findStep(room, rest)],
   ['h', (room) => hold(room)],
   ['v', pickVoice],
   ['w', pickWhere],

@@ -77,7 +77,7 @@ function needOf({ need, has, text, voice, at }: NeedEntry): NonNullable<Replay['
 const PLACES = ['host', 'tenant', 'organisation', 'account'] as const;
 
 function lookOf(entry: LookEntry, { path }: Session): Look {
-  const { look, step, voice, state, why, place, evidence, found, facts } = entry;
+  const { look, step, voice, state, why, place, evidence, found, facts, error } = entry;
   const rests = path.flatMap(({ entry: answer }, index) =>
     evidence !== undefined && answer.evidence?.includes(evidence) === true ? [index + 1] : [],
   );
@@ -87,6 +87,7 @@ function lookOf(entry: LookEntry, { path }: Session): Look {
     ...(voice === undefined ? {} : { voice }),
     ...(state === undefined ? {} : { state }),
     ...(why === undefined ? {} : { why }),
+    ...(error === undefined ? {} : { error }),
     ...(places.length === 0 ? {} : { place: Object.fromEntries(places) }),
     ...(found === undefined || found.length === 0 ? {} : { found: found.map(foundOf) }),
     ...(facts === undefined || facts.length === 0

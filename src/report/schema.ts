@@ -44,6 +44,8 @@ export const ticketSchema = z.object({
   /** null: nobody could be asked. */
   impact: said.nullable(),
   symptom: z.object({ text: z.string(), detail: z.string().nullable(), voice: voice.nullable() }).nullable(),
+  /** The exact text of an error message, on one line. */
+  error: z.object({ text: z.string(), voice }).nullable(),
   when: z.object({ since: said.nullable(), worked: said.nullable(), changed: said.nullable() }),
   where: z.array(z.object({ value: id, label: z.string(), text: z.string(), voice })),
   /** Dated facts, oldest first, at most ten; `left` more stand in the transcript only. */
@@ -257,6 +259,8 @@ const replay = z.object({
         voice: z.enum(['observed', 'shown']).optional(),
         state: z.enum(['could-not-run', 'not-allowed', 'timed-out', 'cancelled']).optional(),
         why: z.string().optional(),
+        /** An error message that was pasted, on one line. */
+        error: z.string().optional(),
         place: z
           .object({ host: z.string(), tenant: z.string(), organisation: z.string(), account: z.string() })
           .partial()

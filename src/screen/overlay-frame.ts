@@ -3,6 +3,7 @@ import { ownLang } from '../text/lang.ts';
 import { shorten, wrap } from '../text/width.ts';
 import { answersFrame, changeFrame } from './answers-frame.ts';
 import { checkFrame, findingFrame, lookingFrame } from './check-frame.ts';
+import { findFrame } from './find-frame.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, type OverlayView, wordsOf } from './frame.ts';
@@ -37,6 +38,8 @@ export function overlayFrame(view: OverlayView): Frame {
       return findingFrame(view as Of<'finding'>);
     case 'which':
       return whichFrame(view);
+    case 'find':
+      return findFrame(view as Of<'find'>);
     case 'preview':
       return previewFrame(view as Of<'preview'>);
   }

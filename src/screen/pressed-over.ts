@@ -3,6 +3,7 @@ import { EMPTY, edited, type Field, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
 import { inCheck, inFinding, inLooking, showFinding } from './pressed-check.ts';
+import { inFind } from './pressed-find.ts';
 import { inPreview } from './pressed-preview.ts';
 import type { Hands } from './screen-model.ts';
 import { scrolledTo } from './scroll.ts';
@@ -34,6 +35,8 @@ export function pressedOver(press: Press, hands: Over): void {
       return inLooking(press, hands as Over<'looking'>);
     case 'finding':
       return inFinding(press, hands as Over<'finding'>);
+    case 'find':
+      return inFind(press, hands as Over<'find'>);
     case 'preview':
       return inPreview(press, hands as Over<'preview'>);
     case 'which': {

@@ -39,7 +39,12 @@ function isInField({ model: { ui, page } }: Hands): boolean {
   const { overlay } = ui;
   if (overlay?.kind === 'preview') return overlay.field !== undefined;
   if (overlay !== undefined)
-    return overlay.kind === 'note' || overlay.kind === 'wrong' || (overlay.kind === 'change' && overlay.cursor === 0);
+    return (
+      overlay.kind === 'note' ||
+      overlay.kind === 'wrong' ||
+      overlay.kind === 'find' ||
+      (overlay.kind === 'change' && overlay.cursor === 0)
+    );
   return page.kind === 'end' ? askedNow(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
 }
 

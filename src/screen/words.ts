@@ -99,6 +99,8 @@ interface ScreenWords {
       | 'change'
       | 'changeField'
       | 'which'
+      | 'find'
+      | 'findWay'
       | 'preview'
       | 'previewWord'
       | 'check'
@@ -214,6 +216,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p coller',
         'n note',
+        '/ chercher',
         'w où',
         'a réponses',
         'h attente',
@@ -230,6 +233,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p coller',
         'n note',
+        '/ chercher',
         'a réponses',
         'h attente',
         '? aide',
@@ -255,6 +259,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Entrée accepter', '1-9 répondre autrement', 'Échap laisser'],
       findingOpen: ['1-9 répondre', 'Échap refermer'],
       which: ['chiffre copier', 'Échap laisser'],
+      find: ['↑ ↓ choisir', 'Entrée voir le chemin', 'Échap refermer'],
+      findWay: ['Entrée y aller', 'Échap retour à la liste'],
       preview: ['Entrée continuer', 'Espace laisser, ou masquer de nouveau', '+ mot', 'v pour qui', '↑ ↓', 'Échap annuler'],
       previewWord: ['Entrée masquer ce mot', 'Échap annuler'],
       share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
@@ -356,6 +362,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p paste',
         'n note',
+        '/ find',
         'w where',
         'a answers',
         'h hold',
@@ -372,6 +379,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p paste',
         'n note',
+        '/ find',
         'a answers',
         'h hold',
         '? help',
@@ -397,6 +405,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Enter accept', '1-9 answer otherwise', 'Esc leave'],
       findingOpen: ['1-9 answer', 'Esc close'],
       which: ['digit copy', 'Esc leave'],
+      find: ['↑ ↓ pick', 'Enter see the way', 'Esc close'],
+      findWay: ['Enter go there', 'Esc back to the list'],
       preview: ['Enter go on', 'Space keep, or hide again', '+ word', 'v whom for', '↑ ↓', 'Esc cancel'],
       previewWord: ['Enter hide this word', 'Esc leave'],
       share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],

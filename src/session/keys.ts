@@ -10,6 +10,7 @@ export type KeyCommand =
   | 'back'
   | 'answers'
   | 'known'
+  | 'find'
   | 'note'
   | 'wrong'
   | 'hold'
@@ -51,6 +52,12 @@ export const KEYS: readonly Key[] = [
     screen: '=',
     line: '=',
     words: { fr: 'prendre la réponse déjà connue', en: 'take the answer already known' },
+  },
+  {
+    command: 'find',
+    screen: '/',
+    line: '/',
+    words: { fr: 'chercher un symptôme ou un message d’erreur', en: 'find a symptom or an error message' },
   },
   { command: 'note', screen: 'n', line: 'n', words: { fr: 'noter quelque chose', en: 'write a note' } },
   {
