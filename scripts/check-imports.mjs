@@ -15,7 +15,7 @@ const LAYERS = {
   machine: ['flow', 'text'],
   session: ['machine', 'lint', 'check', 'flow', 'terminal', 'text'],
   markdown: ['text'],
-  find: ['session', 'machine', 'flow', 'text'],
+  find: ['session', 'machine', 'check', 'flow', 'text'],
   author: ['find', 'report', 'session', 'check', 'lint', 'machine', 'markdown', 'flow', 'text'],
   redact: ['session', 'check', 'machine', 'flow', 'text'],
   report: ['redact', 'session', 'check', 'machine', 'flow', 'text'],

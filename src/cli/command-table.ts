@@ -66,6 +66,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'find',
+    usage: 'TEXT',
+    operands: [0, 500],
+    words: {
+      fr: 'les étapes d’un symptôme ou d’une erreur (« - » : entrée)',
+      en: 'the steps of a symptom or an error text ("-": piped in)',
+    },
+  },
+  {
     name: 'flow lint',
     usage: 'DIR',
     operands: [1, 50],
@@ -92,7 +101,6 @@ export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
 export const LATER_COMMANDS: readonly string[] = [
-  'find',
   'stats',
   'completion',
   'flow new',

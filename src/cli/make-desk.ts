@@ -34,6 +34,7 @@ export function makeDesk(context: Context, { live, folder, takes }: Asked): Desk
     const written = exportReport(session, order);
     return written.ok ? written.text : written.message;
   };
+  const looking = lazyLooking(system, { live, folder, takes });
   // What finds names is large, and needed only when something leaves.
   const leaving = async () =>
     (await import('./leaving/desk-leaving.ts')).deskLeaving(context, { folder, now: () => live.session });
@@ -45,7 +46,8 @@ export function makeDesk(context: Context, { live, folder, takes }: Asked): Desk
     leaving: async (profile) => (await leaving()).leaving(profile),
     save: async (profile) => (await leaving()).save(profile),
     copy: (text) => copy(text, live.session.lang),
-    looking: lazyLooking(system, { live, folder, takes }),
+    finder: async () => (await import('../find/make-finder.ts')).makeFinder({ live, looking, now: () => clock.now() }),
+    looking,
   };
 }
 

@@ -17,7 +17,7 @@ export function playInMemory(of: { guide: Guide; answers: AnswersFile; now: numb
     {
       session: () => session,
       act: (command) => {
-        if (command.do === 'paste' || command.do === 'look') throw new Error('a walk looks at nothing');
+        if (command.do === 'paste' || command.do === 'look' || command.do === 'go-to') throw new Error('a walk looks at nothing');
         const applied = applyCommand(session, command, at);
         if (!applied.ok) return applied;
         session = applied.session;

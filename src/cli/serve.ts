@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   reveal: async () => (await import('./commands/reveal.ts')).revealFile,
   open: async () => (await import('./commands/open.ts')).open,
   collect: async () => (await import('./commands/collect.ts')).collect,
+  find: async () => (await import('./commands/find.ts')).find,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
   'flow map': async () => (await import('./commands/flow-map.ts')).flowMap,

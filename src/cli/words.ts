@@ -5,6 +5,13 @@ import type { Words } from '../text/lang.ts';
 export interface CliWords {
   readonly didYouMean: (name: string) => string;
   readonly seeHelp: string;
+  readonly nothingToFind: string;
+  readonly nothingFound: string;
+  /** The answer of a question that was found. */
+  foundAnswer(label: string): string;
+  readonly foundNoWay: string;
+  /** The answers that lead to a step. */
+  foundWay(steps: readonly string[]): string;
   readonly unknownOption: (name: string) => string;
   readonly unknownCommand: (name: string) => string;
   readonly notYet: (name: string) => string;
@@ -60,6 +67,8 @@ export interface CliWords {
   readonly pickPrompt: (count: number) => string;
   readonly pickWrong: (count: number) => string;
   readonly pickNew: (title: string) => string;
+  /** For somebody who has no session yet. */
+  readonly pickTour: (title: string) => string;
   readonly pickResume: (title: string, id: string) => string;
   readonly noInputPick: string;
   readonly reached: (question: string) => string;
@@ -105,6 +114,11 @@ export const WORDS: Words<CliWords> = {
   fr: {
     didYouMean: (name) => `Vouliez-vous dire « ${name} » ?`,
     seeHelp: 'Voyez « ariane --help ».',
+    nothingToFind: 'Que faut-il chercher ? Décrivez le problème, ou collez le message d’erreur.',
+    nothingFound: 'Rien ne correspond. Essayez avec d’autres mots, ou avec le code de l’erreur.',
+    foundAnswer: (label) => `→ ${label}`,
+    foundNoWay: 'Aucune suite de réponses n’y mène directement.',
+    foundWay: (steps) => (steps.length === 0 ? 'C’est la première question.' : `Y mènent (supposées) : ${steps.join(' › ')}`),
     unknownOption: (name) => `L’option ${name} n’existe pas.`,
     unknownCommand: (name) => `La commande « ${name} » n’existe pas.`,
     notYet: (name) => `« ${name} » n’est pas encore dans cette version.`,
@@ -170,6 +184,7 @@ export const WORDS: Words<CliWords> = {
     pickPrompt: (count) => `Votre choix (1 à ${count}, q arrêter) : `,
     pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, ou q pour arrêter.`,
     pickNew: (title) => title,
+    pickTour: (title) => `${title} : première fois ici ? Trois minutes, rien n’est modifié`,
     pickResume: (title, id) => `Reprendre : ${title} (${id})`,
     noInputPick: 'Sans question possible, il faut nommer un parcours : ariane FLOW --no-input.',
     reached: (question) => `Arrêté à la question : ${question}`,
@@ -227,6 +242,11 @@ export const WORDS: Words<CliWords> = {
   en: {
     didYouMean: (name) => `Did you mean "${name}"?`,
     seeHelp: 'See "ariane --help".',
+    nothingToFind: 'What should be looked for? Describe the problem, or paste the error message.',
+    nothingFound: 'Nothing fits. Try other words, or the code of the error.',
+    foundAnswer: (label) => `→ ${label}`,
+    foundNoWay: 'No answers lead straight there.',
+    foundWay: (steps) => (steps.length === 0 ? 'It is the first question.' : `What leads there (assumed): ${steps.join(' › ')}`),
     unknownOption: (name) => `There is no option ${name}.`,
     unknownCommand: (name) => `There is no command "${name}".`,
     notYet: (name) => `"${name}" is not in this version.`,
@@ -290,6 +310,7 @@ export const WORDS: Words<CliWords> = {
     pickPrompt: (count) => `Your choice (1 to ${count}, q stop): `,
     pickWrong: (count) => `Answer with a number from 1 to ${count}, or q to stop.`,
     pickNew: (title) => title,
+    pickTour: (title) => `${title}: first time here? Three minutes, nothing is changed`,
     pickResume: (title, id) => `Resume: ${title} (${id})`,
     noInputPick: 'Where nothing may be asked, name a flow: ariane FLOW --no-input.',
     reached: (question) => `Stopped at the question: ${question}`,

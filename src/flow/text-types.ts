@@ -9,8 +9,11 @@ export interface OptionText {
   readonly reason: CleanText | undefined;
 }
 
-/** Labelled paragraphs, by the label's id. `internal` may stand more than once and is joined by a blank line. */
-export const LABELS = ['short', 'where', 'expect', 'if-not', 'why', 'send', 'risk', 'undo', 'internal'] as const;
+/**
+ * Labelled paragraphs, by the label's id. `internal` may stand more than once and is joined by a blank line. `find` is never
+ * shown: other words by which people look for the step, or, as `option: words; …`, for one of its answers.
+ */
+export const LABELS = ['short', 'where', 'expect', 'if-not', 'why', 'send', 'risk', 'undo', 'internal', 'find'] as const;
 export type Label = (typeof LABELS)[number];
 
 export interface StepText {

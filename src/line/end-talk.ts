@@ -10,15 +10,29 @@ import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
 
 /**
- * The end: printed, and at a hand-over what the ticket still needs is asked once, then what can be done with it.
+ * The end: printed; at a hand-over what the ticket still needs is asked once, then what can be done with it.
  * Gives 'moved' when an answer was taken back, so that the conversation goes on.
  */
 export async function endTalk(room: Room, page: EndPage, skipped: Set<string>): Promise<'ended' | 'moved'> {
   room.talk.say(pageLines(page, room));
-  if (page.end !== 'handover') return 'ended';
+  if (page.end !== 'handover') return lastWord(room, page);
   const asked = await askIntake(room, page, skipped);
   const carried = asked === 'done' ? await askNeeds(room, page, skipped) : asked;
   return carried === 'done' ? finish(room, page) : carried;
+}
+
+/** Nothing is left to ask; what can be done at every page still can. An input that stops here has ended, too. */
+async function lastWord(room: Room, page: EndPage): Promise<'ended' | 'moved'> {
+  for (;;) {
+    const words = LINE_WORDS[langOf(room)];
+    const text = cleanLine((await room.talk.ask(words.lastAsk)).text);
+    if (text === '') return 'ended';
+    const letter = readLetter(text, false);
+    const then = letter === undefined ? 'prompt' : await runLetter(room, page, letter);
+    if (then === 'stop') return 'ended';
+    if (then === 'page') return 'moved';
+    if (letter === undefined) room.talk.say(plainLines(words.lastWrong));
+  }
 }
 
 async function askIntake(room: Room, page: EndPage, skipped: Set<string>): Promise<'done' | 'ended' | 'moved'> {

@@ -5,6 +5,7 @@ import { clean } from '../text/clean.ts';
 import { changeAnswer } from './change-answer.ts';
 import { checkHere, tellFinding } from './check-here.ts';
 import { acted, askNumber, langOf, pickFrom, type Room } from './desk-talk.ts';
+import { findStep } from './find-step.ts';
 import { plainLines } from './talk.ts';
 import { LINE_WORDS } from './words.ts';
 
@@ -17,6 +18,8 @@ const ACTIONS: ReadonlyMap<string, Letter> = new Map<string, Letter>([
   ['r', (room) => (acted(room, { do: 'back' }) ? 'page' : 'prompt')],
   ['a', (room) => changeAnswer(room)],
   ['n', writeNote],
+  ['x', sayWrong],
+  ['/', (room, _page, rest) => findStep(room, rest)],
   ['h', (room) => hold(room)],
   ['v', pickVoice],
   ['w', pickWhere],
@@ -47,6 +50,17 @@ async function writeNote(room: Room, _page: Page, rest: string): Promise<Then> {
   if (note.cut) room.talk.say(plainLines(words.tooLong));
   else if (text === '') room.talk.say(plainLines(words.nothing));
   else if (acted(room, { do: 'note', text, for: whom })) room.talk.say(plainLines(words.noteKept[whom]));
+  return 'prompt';
+}
+
+/** What is wrong with this step: a sentence for its author, on the line of its letter or on the next. */
+async function sayWrong(room: Room, page: Page, rest: string): Promise<Then> {
+  const words = LINE_WORDS[langOf(room)];
+  const said = rest === '' ? await room.talk.ask(words.wrongAsk(page.short)) : { text: rest, cut: false };
+  const text = clean(said.text).trim();
+  if (said.cut) room.talk.say(plainLines(words.tooLong));
+  else if (text === '') room.talk.say(plainLines(words.nothing));
+  else if (acted(room, { do: 'wrong', text })) room.talk.say(plainLines(words.wrongKept));
   return 'prompt';
 }
 

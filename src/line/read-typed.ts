@@ -26,14 +26,16 @@ export function readTyped(page: AskPage, line: string): Typed {
   return page.value === undefined ? readChoice(page, text) : readValue(page, text);
 }
 
-/** A command letter, alone or with text behind it (`n seen twice`); with a colon before it when `colon`. */
+/** A command letter, alone or with text behind it (`n seen twice`, `x the page has moved`, `/no mail`); with a colon before it when `colon`. */
 export function readLetter(text: string, colon: boolean): { letter: string; rest: string } | undefined {
+  const search = (colon ? /^:\s?\/\s*(.*)$/su : /^:?\/\s*(.*)$/su).exec(text);
+  if (search !== null) return { letter: '/', rest: search[1] ?? '' };
   const found = (colon ? /^:\s?(\S)(?:\s+(.*))?$/su : /^:?(\S)(?:\s+(.*))?$/su).exec(text);
   const letter = found?.[1]?.toLowerCase();
   const rest = found?.[2] ?? '';
   if (letter === undefined || !LETTERS.has(letter)) return undefined;
-  // Only a note may follow its letter; `a b` is no command.
-  return rest === '' || letter === 'n' ? { letter, rest } : undefined;
+  // Only what is written may follow its letter; `a b` is no command.
+  return rest === '' || letter === 'n' || letter === 'x' || letter === '/' ? { letter, rest } : undefined;
 }
 
 function readChoice(page: AskPage, text: string): Typed {

@@ -52,6 +52,8 @@ interface LineWords {
   readonly tooLong: string;
   readonly colonNeeded: (letter: string) => string;
   readonly noteKept: Readonly<Record<'internal' | 'customer', string>>;
+  readonly wrongAsk: (step: string) => string;
+  readonly wrongKept: string;
   readonly nothing: string;
   readonly noteAsk: string;
   readonly pasteAsk: string;
@@ -107,6 +109,9 @@ interface LineWords {
   readonly needSaid: (said: { what: string; has: boolean; text: string }) => string;
   readonly endActions: readonly [string, string, string];
   readonly endAsk: string;
+  /** At an end that is no hand-over. */
+  readonly lastAsk: string;
+  readonly lastWrong: string;
   readonly previewAsk: (count: number) => string;
   readonly previewWrong: (count: number) => string;
   readonly saved: (path: string) => string;
@@ -178,6 +183,9 @@ export const LINE_WORDS: Words<LineWords> = {
     tooLong: 'C’est trop long pour une ligne : rien n’a été gardé.',
     colonNeeded: (letter) => `Ici une lettre est une réponse. Pour la commande, tapez :${letter}.`,
     noteKept: { internal: 'Noté, interne : reste ici.', customer: 'Noté pour le client : part dans le ticket.' },
+    wrongAsk: (step) =>
+      `Qu’est-ce qui est faux à l’étape « ${step} » ? Une phrase pour l’auteur du parcours, hors du ticket (ligne vide : laisser) :`,
+    wrongKept: 'Gardé pour l’auteur du parcours ; ne part pas dans le ticket.',
     nothing: 'Rien n’a été gardé.',
     noteAsk:
       'Votre note. Interne : elle reste ici.\nPour le client (elle part dans le ticket) : c seul sur la première ligne.\nÀ la fin, une ligne qui ne contient qu’un point. Sur une seule ligne : n et le texte (interne).',
@@ -231,6 +239,8 @@ export const LINE_WORDS: Words<LineWords> = {
     previewWrong: (count) =>
       count === 0 ? 'Une ligne vide, + et un mot, v ou q.' : `Un nombre de 1 à ${count}, + et un mot, v, q, ou une ligne vide.`,
     endAsk: 'Votre choix (1 à 3, r revenir, a réponses, n note, ? aide) :',
+    lastAsk: 'Ligne vide : terminer (t lire le ticket, r revenir, n note, ? aide) :',
+    lastWrong: 'Une ligne vide pour terminer, ou une lettre (? les donne toutes).',
     saved: (path) => `Enregistré : ${path}`,
   },
   en: {
@@ -294,6 +304,9 @@ export const LINE_WORDS: Words<LineWords> = {
     tooLong: 'That is too long for one line: nothing was kept.',
     colonNeeded: (letter) => `Here a letter is an answer. For the command, type :${letter}.`,
     noteKept: { internal: 'Noted, internal: stays here.', customer: 'Noted for the customer: goes into the ticket.' },
+    wrongAsk: (step) =>
+      `What is wrong with the step “${step}”? A sentence for the flow’s author, not for the ticket (empty line: leave it):`,
+    wrongKept: 'Kept for the flow’s author; does not go into the ticket.',
     nothing: 'Nothing was kept.',
     noteAsk:
       'Your note. Internal: it stays here.\nFor the customer (it goes into the ticket): c alone on the first line.\nAt the end, a line that holds only a dot. On one line: n and the text (internal).',
@@ -347,6 +360,8 @@ export const LINE_WORDS: Words<LineWords> = {
     previewWrong: (count) =>
       count === 0 ? 'An empty line, + and a word, v or q.' : `A number from 1 to ${count}, + and a word, v, q, or an empty line.`,
     endAsk: 'Your choice (1 to 3, r back, a answers, n note, ? help):',
+    lastAsk: 'Empty line: finish (t read the ticket, r back, n note, ? help):',
+    lastWrong: 'An empty line to finish, or a letter (? lists them).',
     saved: (path) => `Saved: ${path}`,
   },
 };

@@ -4,7 +4,8 @@ import { leftOf } from './left.ts';
 import { type Answer, outOf, TooManyPlaces, unfold } from './nodes.ts';
 import { type Snapshot, stateMachine } from './state-machine.ts';
 import type { Left, Machine, Place, Taken } from './types.ts';
-import { walksOf, wayTo } from './walks.ts';
+import { walksOf } from './walks.ts';
+import { waysTo } from './ways-to.ts';
 
 // Facts may multiply the places of a flow; what is beyond is worked out anew.
 const MOST_KEPT = 20_000;
@@ -59,7 +60,10 @@ export function compileFlow(flow: Flow): Machine {
     answersAt: (place) => [...nodes.get(place.key)!.outs.keys()] as Answer[],
     left: (place) => left().get(counted().spotKey(nodes.get(place.key)!, place.facts)) ?? nothingLeft,
     edges: () => [...graph().spots.values()].flatMap((spot) => spot.out),
-    wayTo: (place, step) => wayTo(graph(), { from: spotOf(place), step }),
+    waysTo: (step) => {
+      const ways = tried(() => waysTo(graph(), step));
+      return (place) => ways?.(spotOf(place));
+    },
     walks,
   };
 }
@@ -73,6 +77,16 @@ function countedGraph(unfolded: ReturnType<typeof unfold>): Graph {
     return graphOf({ ...unfolded, most: 1000 + 3 * unfolded.nodes.size });
   } catch (error) {
     if (error instanceof TooManyPlaces) return plainGraph(unfolded);
+    throw error;
+  }
+}
+
+/** Undefined where facts multiply the places beyond what can be walked. */
+function tried<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooManyPlaces) return undefined;
     throw error;
   }
 }

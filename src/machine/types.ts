@@ -34,6 +34,13 @@ export interface Edge {
 /** A way through the flow: answers in order, from the start or from `from`. */
 export type Way = readonly { readonly step: StepId; readonly answer: OptionId | 'given' }[];
 
+/** A way that was not walked. */
+export interface StraightWay {
+  readonly way: Way;
+  /** In answers; one that claims much counts for more than one. */
+  readonly cost: number;
+}
+
 /**
  * A flow compiled into a pure xstate machine. Everything here is a function of the flow alone.
  * A value step's answers are the events `given` and `unknown`: a typed value never decides a way.
@@ -48,8 +55,11 @@ export interface Machine {
   left(place: Place): Left;
   /** Every place reached by walking, keyed by state value plus the facts a `when` further on still reads; edges between them. */
   edges(): readonly Edge[];
-  /** The shortest way from a place to a step, or undefined. */
-  wayTo(place: Place, step: StepId): Way | undefined;
+  /**
+   * The ways that lead straight to a step, from any place: the fewest answers, of which nobody gives one. Undefined for a place no
+   * way leads from, and where the flow's places are too many to be walked.
+   */
+  waysTo(step: StepId): (place: Place) => StraightWay | undefined;
   /** Ways from the start to ends that together take every edge at least once; the same flow gives the same walks. */
   walks(): readonly Way[];
 }

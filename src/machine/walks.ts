@@ -1,4 +1,3 @@
-import type { StepId } from '../flow/types.ts';
 import type { Graph, SpotEdge } from './graph.ts';
 import { nearestEnds } from './left.ts';
 import type { Way } from './types.ts';
@@ -26,13 +25,6 @@ function wayBack(reached: ReadonlyMap<string, SpotEdge | undefined>, to: string)
 
 function said(graph: Graph, edges: readonly SpotEdge[]): Way {
   return edges.map((edge) => ({ step: graph.spots.get(edge.from)!.node.step.id, answer: edge.answer }));
-}
-
-/** The shortest way from a place to a step, or undefined where none leads there. */
-export function wayTo(graph: Graph, { from, step }: { from: string; step: StepId }): Way | undefined {
-  const reached = reachedBy(graph, from);
-  for (const key of reached.keys()) if (graph.spots.get(key)!.node.step.id === step) return said(graph, wayBack(reached, key));
-  return undefined;
 }
 
 /**

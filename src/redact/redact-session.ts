@@ -116,6 +116,7 @@ function lookOf(entry: LookEntry, of: Of): LookEntry {
       ? {}
       : { values: entry.values.map(([id, text]) => [id, redactValue(kindOf(id), text, hiding, free)] as const) }),
     ...(entry.found === undefined ? {} : { found: entry.found.map((found) => foundOf(found, of)) }),
+    ...(entry.error === undefined ? {} : { error: free(entry.error) as CleanText }),
   };
 }
 

@@ -14,6 +14,7 @@ export const LIMITS = {
   label: 120,
   value: 120,
   text: 400,
+  error: 400,
   reason: 120,
   need: 90,
   note: 240,

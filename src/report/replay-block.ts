@@ -9,13 +9,15 @@ type Tree = string | number | true | readonly Tree[] | { readonly [key: string]:
  * lines end in `\` (YAML's escaped line break), so that reading gives back exactly what was written. `sums` stands last.
  */
 export function replayBlock({ sums, answers, intake, ...rest }: Replay): string[] {
-  const { format, flow, version, hash, notes, needs, looks, ...head } = rest;
+  const { format, flow, version, hash, notes, wrong, backs, needs, looks, ...head } = rest;
   const fields = Object.fromEntries(intake.map(({ field, ...said }) => [field, said]));
   return [
     mapping({ format, flow, version, hash, ...head }, ''),
     answers.length === 0 ? ['answers: []'] : branch('answers', answers, ''),
     notes === undefined ? [] : branch('notes', notes, ''),
     intake.length === 0 ? [] : branch('intake', fields, ''),
+    wrong === undefined ? [] : branch('wrong', wrong, ''),
+    backs === undefined ? [] : branch('backs', backs, ''),
     needs === undefined ? [] : branch('needs', needs, ''),
     looks === undefined ? [] : branch('looks', looks, ''),
     // Always quoted, so that they have one length.

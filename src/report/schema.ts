@@ -44,6 +44,8 @@ export const ticketSchema = z.object({
   /** null: nobody could be asked. */
   impact: said.nullable(),
   symptom: z.object({ text: z.string(), detail: z.string().nullable(), voice: voice.nullable() }).nullable(),
+  /** The exact text of an error message, on one line. */
+  error: z.object({ text: z.string(), voice }).nullable(),
   when: z.object({ since: said.nullable(), worked: said.nullable(), changed: said.nullable() }),
   where: z.array(z.object({ value: id, label: z.string(), text: z.string(), voice })),
   /** Dated facts, oldest first, at most ten; `left` more stand in the transcript only. */
@@ -211,21 +213,42 @@ const replay = z.object({
   profile: z.enum(['own', 'vendor', 'public']).optional(),
   case: z.string().optional(),
   lang: z.string().optional(),
+  /** The session it was gone on from, where it was begun from a transcript. */
+  from: id.optional(),
+  /** Where it stands: a step that waits, or an end. */
+  stands: z.object({ step: id, end: z.enum(['resolved', 'advice', 'handover']).optional() }).optional(),
   answers: z.array(
     z.object({
       step: id,
       answer: z.string(),
       voice,
       at: time,
+      /** Since when it had been asked for; holds and waiting are left out. */
+      asked: time.optional(),
       against: z.string().optional(),
       /** Given before its `after` had passed. */
       early: z.literal(true).optional(),
+      parked: z.literal(true).optional(),
       notes: z.array(z.object({ text: z.string(), for: readers, at: time.optional() })).optional(),
     }),
   ),
   /** Notes at steps nobody answered, or whose answer was taken back. */
   notes: z.array(z.object({ step: id, text: z.string(), for: readers, at: time })).optional(),
   intake: z.array(z.object({ field: intakeField, text: z.string(), voice, at: time })),
+  /** What was said of steps to the flow's author; leaves only under `own`. */
+  wrong: z.array(z.object({ step: id, text: z.string(), at: time })).optional(),
+  /** Answers that were taken back, or given anew (`changed`), from where one stood; for counting, nothing is replayed from it. */
+  backs: z
+    .array(
+      z.object({
+        ...{ step: id, answer: z.string(), voice, given: time, at: time, from: id },
+        asked: time.optional(),
+        against: z.string().optional(),
+        parked: z.literal(true).optional(),
+        changed: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   /** What was said of the things a hand-over must carry: the file, or why it cannot be had. */
   needs: z.array(z.object({ need: id, is: z.enum(['attached', 'cannot']), text: z.string(), voice, at: time })).optional(),
   /** What was looked at when, and which answers (from 1) rest on it. */
@@ -236,6 +259,8 @@ const replay = z.object({
         voice: z.enum(['observed', 'shown']).optional(),
         state: z.enum(['could-not-run', 'not-allowed', 'timed-out', 'cancelled']).optional(),
         why: z.string().optional(),
+        /** An error message that was pasted, on one line. */
+        error: z.string().optional(),
         place: z
           .object({ host: z.string(), tenant: z.string(), organisation: z.string(), account: z.string() })
           .partial()

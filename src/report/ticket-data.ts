@@ -62,6 +62,7 @@ export function ticketOf(session: Session, input: TicketInput): Ticket {
     asked: askedOf(session, reader, words),
     impact: saidOf(session, reader, 'impact'),
     symptom,
+    error: errorOf(session),
     when: {
       since: saidOf(session, reader, 'since'),
       worked: saidOf(session, reader, 'worked'),
@@ -137,6 +138,12 @@ function saidOf(session: Session, reader: Reader, field: IntakeField): Said | nu
     voice: filled.entry.voice,
     lang: null,
   };
+}
+
+/** The last error message that was pasted, word for word. */
+function errorOf(session: Session): Ticket['error'] {
+  const pasted = session.looks.findLast(({ error }) => error !== undefined);
+  return pasted?.error === undefined ? null : { text: bounded(pasted.error, LIMITS.error), voice: pasted.voice ?? 'shown' };
 }
 
 /** Typed values by their label; dates stand in the chronology. The last one given counts. */

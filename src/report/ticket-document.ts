@@ -82,6 +82,7 @@ function headBlocks({ ticket, words, clip }: PartOf, keep: Keep): Block[] {
     field(words.asked.label, clip(ticket.asked)),
     ...(ticket.impact ? spoken(words.impact, ticket.impact) : [field(words.impact, words.notAsked)]),
     ...(symptomText ? [field(words.symptom, symptomText)] : []),
+    ...(ticket.error ? [field(words.errorText, withVoice(words.quote(clip(ticket.error.text)), ticket.error.voice, words))] : []),
     ...(keep('when')
       ? (['since', 'worked', 'changed'] as const).flatMap((each) => spoken(words.when[each], ticket.when[each]))
       : []),

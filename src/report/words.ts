@@ -21,6 +21,8 @@ export interface ReportWords {
   readonly impact: string;
   readonly notAsked: string;
   readonly symptom: string;
+  /** An error message, word for word. */
+  readonly errorText: string;
   readonly unfinished: string;
   readonly when: Readonly<Record<Exclude<IntakeField, 'impact'>, string>>;
   readonly intake: Readonly<Record<IntakeField, string>>;
@@ -136,6 +138,7 @@ const en: ReportWords = {
   impact: 'Impact',
   notAsked: 'not asked',
   symptom: 'Symptom',
+  errorText: 'Error text',
   unfinished: 'symptom not yet said',
   when: { since: 'First seen', worked: 'Worked before', changed: 'Changed just before' },
   intake: {
@@ -266,6 +269,7 @@ const fr: ReportWords = {
   impact: 'Impact',
   notAsked: 'non demandé',
   symptom: 'Symptôme',
+  errorText: 'Texte de l’erreur',
   unfinished: 'symptôme pas encore précisé',
   when: { since: 'Constaté depuis', worked: 'Fonctionnait avant', changed: 'Changé juste avant' },
   intake: {

@@ -5,6 +5,7 @@ import { EMPTY } from './field.ts';
 import { wordsOf } from './frame.ts';
 import { openPaste } from './open-paste.ts';
 import { openCheck } from './pressed-check.ts';
+import { openFind } from './pressed-find.ts';
 import type { Hands } from './screen-model.ts';
 
 /** What a person may claim; the other two belong to checks. */
@@ -70,10 +71,14 @@ export function anywhere(letter: string, hands: Hands): void {
     }
     case 'n':
       return model.set({ overlay: { kind: 'note', field: EMPTY, for: 'internal' } });
+    case 'x':
+      return model.set({ overlay: { kind: 'wrong', field: EMPTY } });
     case 'h':
       if (input.live.session.held !== undefined) model.act({ do: 'go-on' });
       else if (model.act({ do: 'hold' }).ok) model.say(words.heldNow);
       return;
+    case '/':
+      return openFind(hands);
     case 't':
       return model.set({ overlay: { kind: 'ticket', scroll: 0 } });
     case '?':

@@ -3,12 +3,13 @@ import { ownLang } from '../text/lang.ts';
 import { shorten, wrap } from '../text/width.ts';
 import { answersFrame, changeFrame } from './answers-frame.ts';
 import { checkFrame, findingFrame, lookingFrame } from './check-frame.ts';
+import { findFrame } from './find-frame.ts';
 import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type Frame, fullWidth, type OverlayView, wordsOf } from './frame.ts';
 import { previewFrame } from './preview-frame.ts';
 import type { Overlay } from './ui-state.ts';
-import { noteFrame, pasteFrame } from './writing-frame.ts';
+import { noteFrame, pasteFrame, wrongFrame } from './writing-frame.ts';
 
 export type Of<K extends Overlay['kind']> = OverlayView & { readonly overlay: Extract<Overlay, { kind: K }> };
 
@@ -25,6 +26,8 @@ export function overlayFrame(view: OverlayView): Frame {
       return changeFrame(view as Of<'change'>);
     case 'note':
       return noteFrame(view as Of<'note'>);
+    case 'wrong':
+      return wrongFrame(view as Of<'wrong'>);
     case 'paste':
       return pasteFrame(view as Of<'paste'>);
     case 'check':
@@ -35,6 +38,8 @@ export function overlayFrame(view: OverlayView): Frame {
       return findingFrame(view as Of<'finding'>);
     case 'which':
       return whichFrame(view);
+    case 'find':
+      return findFrame(view as Of<'find'>);
     case 'preview':
       return previewFrame(view as Of<'preview'>);
   }

@@ -3,6 +3,7 @@ import { EMPTY, edited, type Field, typed } from './field.ts';
 import { wordsOf } from './frame.ts';
 import type { Press } from './key-name.ts';
 import { inCheck, inFinding, inLooking, showFinding } from './pressed-check.ts';
+import { inFind } from './pressed-find.ts';
 import { inPreview } from './pressed-preview.ts';
 import type { Hands } from './screen-model.ts';
 import { scrolledTo } from './scroll.ts';
@@ -24,6 +25,8 @@ export function pressedOver(press: Press, hands: Over): void {
       return inChange(press, hands as Over<'change'>);
     case 'note':
       return inNote(press, hands as Over<'note'>);
+    case 'wrong':
+      return inWrong(press, hands as Over<'wrong'>);
     case 'paste':
       return inPaste(press, hands as Over<'paste'>);
     case 'check':
@@ -32,6 +35,8 @@ export function pressedOver(press: Press, hands: Over): void {
       return inLooking(press, hands as Over<'looking'>);
     case 'finding':
       return inFinding(press, hands as Over<'finding'>);
+    case 'find':
+      return inFind(press, hands as Over<'find'>);
     case 'preview':
       return inPreview(press, hands as Over<'preview'>);
     case 'which': {
@@ -109,6 +114,20 @@ function inNote(press: Press, hands: Over<'note'>): void {
     if (!model.act({ do: 'note', text: overlay.field.text, for: overlay.for }).ok) return;
     close(hands);
     return model.say(wordsOf(model.view()).noteKept[overlay.for]);
+  }
+  const field =
+    press.key === undefined ? typed(overlay.field, press.text.replace(/\s+/g, ' ')) : edited(overlay.field, press.key);
+  if (field !== undefined) model.set({ overlay: { ...overlay, field } });
+}
+
+function inWrong(press: Press, hands: Over<'wrong'>): void {
+  const { model, overlay } = hands;
+  if (press.key === 'escape') return close(hands);
+  if (press.key === 'enter') {
+    if (overlay.field.text.trim() === '') return close(hands);
+    if (!model.act({ do: 'wrong', text: overlay.field.text }).ok) return;
+    close(hands);
+    return model.say(wordsOf(model.view()).wrongKept);
   }
   const field =
     press.key === undefined ? typed(overlay.field, press.text.replace(/\s+/g, ' ')) : edited(overlay.field, press.key);

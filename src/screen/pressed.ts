@@ -38,7 +38,13 @@ export function pressed(press: Press, hands: Hands): void {
 function isInField({ model: { ui, page } }: Hands): boolean {
   const { overlay } = ui;
   if (overlay?.kind === 'preview') return overlay.field !== undefined;
-  if (overlay !== undefined) return overlay.kind === 'note' || (overlay.kind === 'change' && overlay.cursor === 0);
+  if (overlay !== undefined)
+    return (
+      overlay.kind === 'note' ||
+      overlay.kind === 'wrong' ||
+      overlay.kind === 'find' ||
+      (overlay.kind === 'change' && overlay.cursor === 0)
+    );
   return page.kind === 'end' ? askedNow(page, ui) !== undefined : page.value !== undefined && ui.isTyping;
 }
 

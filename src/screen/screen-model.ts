@@ -1,7 +1,7 @@
 import type { Leave } from '../session/front.ts';
 import { heldBefore } from '../session/held-here.ts';
 import type { Page } from '../session/page-types.ts';
-import type { Command, Outcome } from '../session/types.ts';
+import type { Command, Outcome, Session } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import { glyphs } from '../text/glyphs.ts';
 import { conversation } from './conversation.ts';
@@ -135,10 +135,10 @@ export class ScreenModel {
         ? this.ui.overlay.kind
         : this.page.kind === 'end' || (this.page.value !== undefined && this.ui.isTyping);
     if (inField === false) openPaste({ input: this.input, model: this }, text);
-    else if (inField === true || ['paste', 'note', 'change'].includes(inField) || isAddingWord(this.ui))
+    else if (inField === true || ['paste', 'note', 'wrong', 'change', 'find'].includes(inField) || isAddingWord(this.ui))
       // Its line ends are no Enter; where there is only one line, they are no more than a space.
       pressed(
-        { key: undefined, text: inField === 'paste' ? text : text.replace(/[\r\n]+/g, ' ') },
+        { key: undefined, text: inField === 'paste' || inField === 'find' ? text : text.replace(/[\r\n]+/g, ' ') },
         { input: this.input, model: this },
       );
     this.#changed();
@@ -162,7 +162,25 @@ export class ScreenModel {
   /** Does something to the session; where it moved, the screen begins anew, and where it could not, nothing moves and it is said. */
   act(command: Command): Outcome {
     const { place, held } = this.input.live.session;
-    const outcome = this.input.live.act(command);
+    return this.#done(this.input.live.act(command), { place, held });
+  }
+
+  /** The same for what takes its time; whatever lies over the page is closed then. */
+  through(work: () => Promise<Outcome>): void {
+    const { place, held } = this.input.live.session;
+    work().then(
+      (outcome) => {
+        this.ui = { ...this.ui, overlay: undefined };
+        this.#done(outcome, { place, held });
+      },
+      (error: unknown) => {
+        this.ui = { ...this.ui, overlay: undefined };
+        this.say(error instanceof Error ? error.message : String(error), true);
+      },
+    );
+  }
+
+  #done(outcome: Outcome, { place, held }: Pick<Session, 'place' | 'held'>): Outcome {
     if (!outcome.ok) this.say(outcome.message, true);
     else if (this.input.live.session.place !== place) {
       this.ui = { ...freshUi(this.ui.share) };

@@ -1,5 +1,6 @@
 import type { LookProgress } from '../check/types.ts';
 import type { Preview, Profile } from '../redact/types.ts';
+import type { Finder, FoundPlace, WayThere } from '../session/finding.ts';
 import type { LookOffer, ShownFinding } from '../session/looking.ts';
 import type { CleanText } from '../text/clean.ts';
 import { EMPTY, type Field } from './field.ts';
@@ -12,6 +13,8 @@ export type Overlay =
   | { readonly kind: 'answers'; readonly cursor: number }
   | { readonly kind: 'change'; readonly index: number; readonly cursor: number; readonly field: Field }
   | { readonly kind: 'note'; readonly field: Field; readonly for: 'internal' | 'customer' }
+  /** What is wrong with this step, for its author. */
+  | { readonly kind: 'wrong'; readonly field: Field }
   | { readonly kind: 'paste'; readonly field: Field; readonly leaving: boolean }
   /** What a check would do, before it does. */
   | { readonly kind: 'check'; readonly offer: LookOffer; readonly scroll: number }
@@ -25,6 +28,18 @@ export type Overlay =
     }
   | { readonly kind: 'finding'; readonly finding: ShownFinding; readonly scroll: number }
   | { readonly kind: 'which' }
+  | {
+      readonly kind: 'find';
+      readonly field: Field;
+      /** Undefined while the index is being built. */
+      readonly finder: Finder | undefined;
+      readonly places: readonly FoundPlace[];
+      readonly cursor: number;
+      /** The way to the place picked, before it is taken. */
+      readonly way: WayThere | undefined;
+      readonly scroll: number;
+      readonly busy: boolean;
+    }
   /** What will be hidden in what is about to leave. */
   | {
       readonly kind: 'preview';

@@ -61,6 +61,9 @@ interface ScreenWords {
   readonly noteTitle: string;
   readonly noteFor: Readonly<Record<'internal' | 'customer', string>>;
   readonly noteKept: Readonly<Record<'internal' | 'customer', string>>;
+  readonly wrongTitle: (step: string) => string;
+  readonly wrongFor: string;
+  readonly wrongKept: string;
   readonly heldNow: string;
   /** In place of the hint to hold, while on hold. */
   readonly goOn: string;
@@ -90,11 +93,14 @@ interface ScreenWords {
       | 'need'
       | 'cannot'
       | 'paste'
+      | 'wrong'
       | 'scroll'
       | 'list'
       | 'change'
       | 'changeField'
       | 'which'
+      | 'find'
+      | 'findWay'
       | 'preview'
       | 'previewWord'
       | 'check'
@@ -181,6 +187,9 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noteTitle: 'Note sur cette étape',
     noteFor: { internal: 'Interne : reste ici', customer: 'Pour le client : part dans le ticket' },
     noteKept: { internal: 'Noté, interne : reste ici.', customer: 'Noté pour le client : part dans le ticket.' },
+    wrongTitle: (step) => `Qu’est-ce qui est faux à l’étape « ${step} » ?`,
+    wrongFor: 'Une phrase pour l’auteur du parcours. Elle ne part pas dans le ticket.',
+    wrongKept: 'Gardé pour l’auteur du parcours ; ne part pas dans le ticket.',
     heldNow: 'Mis en attente. Pour reprendre : h, ou une réponse.',
     goOn: 'h reprendre',
     notesSoFar: 'Notes déjà prises',
@@ -207,6 +216,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p coller',
         'n note',
+        '/ chercher',
         'w où',
         'a réponses',
         'h attente',
@@ -223,6 +233,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p coller',
         'n note',
+        '/ chercher',
         'a réponses',
         'h attente',
         '? aide',
@@ -236,6 +247,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         internal: ['Entrée garder', 'Tab pour le client', 'Échap laisser'],
         customer: ['Entrée garder', 'Tab interne', 'Échap laisser'],
       },
+      wrong: ['Entrée garder', 'Échap laisser'],
       paste: ['Ctrl+D garder', 'Échap laisser'],
       scroll: ['↑ ↓ faire défiler', 'Échap refermer'],
       list: ['↑ ↓ choisir', 'Entrée changer', 'Échap refermer'],
@@ -247,6 +259,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Entrée accepter', '1-9 répondre autrement', 'Échap laisser'],
       findingOpen: ['1-9 répondre', 'Échap refermer'],
       which: ['chiffre copier', 'Échap laisser'],
+      find: ['↑ ↓ choisir', 'Entrée voir le chemin', 'Échap refermer'],
+      findWay: ['Entrée y aller', 'Échap retour à la liste'],
       preview: ['Entrée continuer', 'Espace laisser, ou masquer de nouveau', '+ mot', 'v pour qui', '↑ ↓', 'Échap annuler'],
       previewWord: ['Entrée masquer ce mot', 'Échap annuler'],
       share: ['{n} répondre', '← revenir', 's cesser de partager', 'Ctrl+C quitter'],
@@ -319,6 +333,9 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
     noteTitle: 'Note on this step',
     noteFor: { internal: 'Internal: stays here', customer: 'For the customer: goes into the ticket' },
     noteKept: { internal: 'Noted, internal: stays here.', customer: 'Noted for the customer: goes into the ticket.' },
+    wrongTitle: (step) => `What is wrong with the step “${step}”?`,
+    wrongFor: 'A sentence for the flow’s author. It does not go into the ticket.',
+    wrongKept: 'Kept for the flow’s author; does not go into the ticket.',
     heldNow: 'On hold. To go on: h, or an answer.',
     goOn: 'h go on',
     notesSoFar: 'Notes so far',
@@ -345,6 +362,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p paste',
         'n note',
+        '/ find',
         'w where',
         'a answers',
         'h hold',
@@ -361,6 +379,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         'y message',
         'p paste',
         'n note',
+        '/ find',
         'a answers',
         'h hold',
         '? help',
@@ -374,6 +393,7 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
         internal: ['Enter keep', 'Tab for the customer', 'Esc leave'],
         customer: ['Enter keep', 'Tab internal', 'Esc leave'],
       },
+      wrong: ['Enter keep', 'Esc leave'],
       paste: ['Ctrl+D keep', 'Esc leave'],
       scroll: ['↑ ↓ scroll', 'Esc close'],
       list: ['↑ ↓ pick', 'Enter change', 'Esc close'],
@@ -385,6 +405,8 @@ export const SCREEN_WORDS: Words<ScreenWords> = {
       finding: ['Enter accept', '1-9 answer otherwise', 'Esc leave'],
       findingOpen: ['1-9 answer', 'Esc close'],
       which: ['digit copy', 'Esc leave'],
+      find: ['↑ ↓ pick', 'Enter see the way', 'Esc close'],
+      findWay: ['Enter go there', 'Esc back to the list'],
       preview: ['Enter go on', 'Space keep, or hide again', '+ word', 'v whom for', '↑ ↓', 'Esc cancel'],
       previewWord: ['Enter hide this word', 'Esc leave'],
       share: ['{n} answer', '← back', 's stop sharing', 'Ctrl+C quit'],

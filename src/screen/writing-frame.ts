@@ -30,6 +30,21 @@ export function noteFrame(view: Of<'note'>): Frame {
   });
 }
 
+/** What is wrong with this step: a sentence for its author, below those said before. */
+export function wrongFrame(view: Of<'wrong'>): Frame {
+  const words = wordsOf(view);
+  const { overlay, style, glyphs, page } = view;
+  const width = fullWidth(view);
+  const before = (page.notes ?? []).filter((note) => note.for === 'author').slice(-LAST_NOTES);
+  const field = fieldText(view, { field: overlay.field, isActive: true, width: width - 2 });
+  return fit(view, {
+    head: [...wrap(words.wrongTitle(page.short), width).map(style.bold), ...wrap(words.wrongFor, width).map(style.good)],
+    body: before.length === 0 ? [] : ['', ...before.flatMap((note) => noteLine(view, note))],
+    list: [`${style.accent(glyphs.cursor)} ${field}`],
+    ...{ at: 0, message: messageLines(view), hints: hintLines(view, words.hints.wrong), isBarred: false, scroll: 0 },
+  });
+}
+
 /** The place for a paste: its last lines, so that one sees that it arrived. */
 export function pasteFrame(view: Of<'paste'>): Frame {
   const words = wordsOf(view);

@@ -19,8 +19,8 @@ const LONGEST_NOTE = 20_000;
 const LONGEST_LINE = 2_000;
 const LONGEST_CASE = 120;
 
-/** Pasting and looking bring evidence, which needs the disk: they belong to the live session. */
-export type PureCommand = Exclude<Command, { do: 'paste' | 'look' }>;
+/** Pasting, looking and going straight to a step bring evidence, which needs the disk: they belong to the live session. */
+export type PureCommand = Exclude<Command, { do: 'paste' | 'look' | 'go-to' }>;
 
 /** The voice a manual answer carries unless somebody says otherwise: where the fault sits decides. */
 export function voiceOf(session: Session): Voice {
@@ -162,7 +162,7 @@ function looksHere(session: Session): readonly string[] {
 }
 
 /** An end reached is said in the same write as the answer that reached it. */
-function ending(session: Session, append: readonly Entry[], at: Time): { session: Session; append: readonly Entry[] } {
+export function ending(session: Session, append: readonly Entry[], at: Time): { session: Session; append: readonly Entry[] } {
   if (session.place.step.kind !== 'end') return { session, append };
   const end: Entry = { kind: 'end', at, step: session.place.step.id };
   const draft = draftOf(session);

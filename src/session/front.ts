@@ -2,6 +2,7 @@
 import type { Preview, Profile } from '../redact/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
+import type { Finder } from './finding.ts';
 import type { Looking } from './looking.ts';
 import type { LiveSession, Outcome, Refusal } from './types.ts';
 
@@ -29,6 +30,8 @@ export interface Desk {
   /** Writes ticket and transcript where the person is and returns where. */
   save(profile: Profile): Promise<{ readonly ok: true; readonly paths: readonly string[] } | Refusal>;
   copy(text: string): Promise<Copied>;
+  /** Full-text search over the flow in the session's language; the index is built when it is first asked for. */
+  finder(): Promise<Finder>;
   /** Undefined while the flow has no checks. */
   readonly looking?: Looking | undefined;
 }

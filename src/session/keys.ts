@@ -10,7 +10,9 @@ export type KeyCommand =
   | 'back'
   | 'answers'
   | 'known'
+  | 'find'
   | 'note'
+  | 'wrong'
   | 'hold'
   | 'voice'
   | 'where'
@@ -51,7 +53,19 @@ export const KEYS: readonly Key[] = [
     line: '=',
     words: { fr: 'prendre la réponse déjà connue', en: 'take the answer already known' },
   },
+  {
+    command: 'find',
+    screen: '/',
+    line: '/',
+    words: { fr: 'chercher un symptôme ou un message d’erreur', en: 'find a symptom or an error message' },
+  },
   { command: 'note', screen: 'n', line: 'n', words: { fr: 'noter quelque chose', en: 'write a note' } },
+  {
+    command: 'wrong',
+    screen: 'x',
+    line: 'x',
+    words: { fr: 'cette étape est fausse : le dire à son auteur', en: 'this step is wrong: tell its author' },
+  },
   {
     command: 'hold',
     screen: 'h',

@@ -2,6 +2,7 @@ import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import { type Clock, FileError } from '../terminal/ports.ts';
 import { ownLang } from '../text/lang.ts';
 import { type Applied, applyCommand, extend, voiceOf } from './apply-command.ts';
+import { errorText, goTo } from './go-to.ts';
 import { knownEntry } from './known-entry.ts';
 import { previewChange } from './preview-change.ts';
 import { readEntry } from './read-entry.ts';
@@ -48,6 +49,18 @@ export function liveSession({
     });
     return extend(session, [...entries, ...known.map((each) => knownEntry(each, at))]);
   };
+  const straight = (command: Extract<Command, { do: 'go-to' }>): Applied => {
+    const at = now();
+    const { error } = command;
+    if (error === undefined) return goTo(session, { command, look: undefined, at });
+    if (Buffer.byteLength(error) > MOST_PASTE) return { ok: false, code: 'too-big', message: words().pasteTooBig };
+    // Nothing is kept of a way that does not fit.
+    const tried = goTo(session, { command, look: undefined, at });
+    if (!tried.ok) return tried;
+    const { text: safe } = removeSecrets(error);
+    const kept = journal.keep(safe, { look: 'paste', step: session.place.step.id, at });
+    return goTo(session, { command, look: { ...kept, voice: 'shown', error: errorText(safe) }, at });
+  };
   const act = (command: Command): Outcome => {
     try {
       const applied =
@@ -55,7 +68,9 @@ export function liveSession({
           ? paste(command.text)
           : command.do === 'look'
             ? look(command)
-            : applyCommand(session, command, now());
+            : command.do === 'go-to'
+              ? straight(command)
+              : applyCommand(session, command, now());
       if (!applied.ok) return applied;
       if (!applied.append.every((entry) => readEntry(JSON.parse(JSON.stringify(entry))) !== undefined))
         // What could not be read back is not written: one such line would make the whole journal unreadable.

@@ -14,7 +14,7 @@ import { momentWords } from './moment-words.ts';
 import { noticesOf } from './notices-of.ts';
 import { offeredHere } from './offered-here.ts';
 import { pageCheck } from './page-check.ts';
-import { pageNote } from './page-note.ts';
+import { pageNotes } from './page-note.ts';
 import type { AskPage, EndPage, Page } from './page-types.ts';
 import { parkedOf } from './parked-of.ts';
 import { plainInline } from './plain-inline.ts';
@@ -61,7 +61,7 @@ function base(session: Session, now: number) {
     internal: fill(texts.label(id, 'internal')),
     notices: noticesOf(session, now),
     held: heldHere(session, now),
-    notes: session.notes.filter(({ step }) => step === id).map((note) => pageNote(note, session.lang)),
+    notes: pageNotes(session, id),
     description: isFirst ? texts.of((text) => text.description) : undefined,
     causes: causeLines(session),
     parked: parkedOf(session).map((index) => {

@@ -77,10 +77,10 @@ export interface PageNotice {
   readonly text: CleanText;
 }
 
-/** A note, and for whom it is, in words. */
+/** A note, and for whom it is, in words; `author`: that the step is wrong. */
 export interface PageNote {
   readonly text: CleanText;
-  readonly for: 'internal' | 'customer';
+  readonly for: 'internal' | 'customer' | 'author';
   readonly forWord: CleanText;
 }
 

@@ -22,6 +22,7 @@ export function readLook(raw: Raw): Omit<LookEntry, 'kind' | 'at' | 'look' | 'st
     place: maybe(raw.place, readPlace),
     values: maybe(raw.values, readPairs),
     culture: maybe(raw.culture, text),
+    error: maybe(raw.error, text),
     whole: maybe(raw.whole, (value) => (value === true ? value : undefined)),
     state: maybe(raw.state, (value) => one(FAILED, value)),
     why: maybe(raw.why, text),

@@ -142,6 +142,8 @@ export interface LookEntry {
   /** The values it was made with, as pairs: for another person its evidence says nothing. */
   readonly values?: readonly (readonly [string, string])[] | undefined;
   readonly culture?: string | undefined;
+  /** Set on a paste that is an error message: its exact text, on one line; the whole of it is the evidence. */
+  readonly error?: CleanText | undefined;
   /** The command is known to have run to its end: nothing printed means that there was nothing. */
   readonly whole?: true | undefined;
   /** Set where it brought nothing to judge: how it ended, and why, as words for machines. */
@@ -299,6 +301,13 @@ export type Command =
   | { readonly do: 'set'; readonly lang?: Lang; readonly say?: Lang; readonly where?: Where; readonly case?: string }
   | { readonly do: 'voice'; readonly voice: Voice | undefined }
   | { readonly do: 'known'; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }
+  /** Straight to a step: the first `keep` answers stay, these follow. `error`: the text pasted, kept as the exact error text. */
+  | {
+      readonly do: 'go-to';
+      readonly keep: number;
+      readonly answers: readonly { readonly step: StepId; readonly answer: OptionId; readonly voice: Voice }[];
+      readonly error?: string | undefined;
+    }
   | { readonly do: 'paste'; readonly text: string }
   /** Looks that were made, with what they brought and what was judged from them; one write. */
   | { readonly do: 'look'; readonly looks: readonly MadeLook[]; readonly known: readonly Omit<KnownEntry, 'kind' | 'at'>[] }

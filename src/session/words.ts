@@ -42,7 +42,7 @@ interface SessionWords {
   /** A hold is over. */
   waited(long: string, isCustomer: boolean): CleanText;
   /** Before a note: whom it is for. */
-  readonly notes: Readonly<Record<'internal' | 'customer', CleanText>>;
+  readonly notes: Readonly<Record<'internal' | 'customer' | 'author', CleanText>>;
   retired(on: string): CleanText;
   review(by: string): CleanText;
   stopped(question: string): CleanText;
@@ -156,7 +156,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
       t(`En attente depuis ${since}${isCustomer ? `, le client attend depuis ${waited}` : ` (${waited})`}`),
     heldFor: (waited) => t(`En attente : ${waited}`),
     waited: (long, isCustomer) => t(isCustomer ? `Repris : le client a attendu ${long}.` : `Repris après ${long} d’attente.`),
-    notes: { internal: t('Note interne'), customer: t('Note pour le client') },
+    notes: { internal: t('Note interne'), customer: t('Note pour le client'), author: t('Étape signalée comme fausse') },
     retired: (on) => t(`Ce produit a été retiré le ${on} : l’éditeur ne le prend plus en charge.`),
     review: (by) => t(`Ce parcours devait être relu avant le ${by} : vérifiez ce qu’il dit avant de vous y fier.`),
     stopped: (question) =>
@@ -258,7 +258,7 @@ export const SESSION_WORDS: Words<SessionWords> = {
       t(`On hold since ${since}${isCustomer ? `, the customer has waited ${waited}` : ` (${waited})`}`),
     heldFor: (waited) => t(`On hold: ${waited}`),
     waited: (long, isCustomer) => t(isCustomer ? `Going on: the customer waited ${long}.` : `Going on after ${long} on hold.`),
-    notes: { internal: t('Internal note'), customer: t('Note for the customer') },
+    notes: { internal: t('Internal note'), customer: t('Note for the customer'), author: t('Step reported as wrong') },
     retired: (on) => t(`This product was retired on ${on}: its vendor no longer supports it.`),
     review: (by) => t(`This flow was to be reviewed by ${by}: check what it says before you rely on it.`),
     stopped: (question) =>

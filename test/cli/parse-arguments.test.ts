@@ -18,8 +18,8 @@ describe('parseArguments', () => {
   });
 
   it('names of commands win over ids of flows', () => {
-    expect(parseArguments(['find'])).toMatchObject({ ok: false, wrong: { wrong: 'later-command' } });
-    expect(parseArguments(['./find'])).toMatchObject({ ok: true, parsed: { command: 'walk' } });
+    expect(parseArguments(['completion'])).toMatchObject({ ok: false, wrong: { wrong: 'later-command' } });
+    expect(parseArguments(['./completion'])).toMatchObject({ ok: true, parsed: { command: 'walk' } });
   });
 });
 

@@ -62,3 +62,37 @@ test('back takes an answer back', async () => {
   const { real } = await talkReally(['2', 'adele@contoso.com', 'r']);
   expect(real.page()).toMatchObject({ step: 'who', number: 2 });
 });
+
+test('x says what is wrong with a step, on its line or on the next, where a value is typed and at an end', async () => {
+  const { left, text, real } = await talkReally([
+    'x la page a changé',
+    '2',
+    ':x',
+    'l’exemple est faux',
+    'x',
+    'adele@contoso.com',
+    'r',
+    ':r',
+    '1',
+    'x conseil trop court',
+    '',
+  ]);
+  expect(left).toBe('ended');
+  expect(text).toContain('Qu’est-ce qui est faux à l’étape');
+  expect(text.match(/Gardé pour l’auteur du parcours/g)).toHaveLength(3);
+  expect(real.live.session.entries.filter(({ kind }) => kind === 'wrong')).toMatchObject([
+    { step: 'sending', text: 'la page a changé' },
+    { step: 'who', text: 'l’exemple est faux' },
+    { step: 'working', text: 'conseil trop court' },
+  ]);
+  // Said once, it stands on the page of its step.
+  expect(text).toContain('Étape signalée comme fausse\u00a0: la page a changé');
+});
+
+test('an end that is no hand-over can be gone back from; an empty line finishes it', async () => {
+  const { left, text, real } = await talkReally(['1', 'b', 'r', '1', '']);
+  expect(left).toBe('ended');
+  expect(text.match(/Fin\u00a0?.?: conseil/g)).toHaveLength(2);
+  expect(text).toContain('Une ligne vide pour terminer');
+  expect(real.page()).toMatchObject({ kind: 'end', end: 'advice' });
+});

@@ -178,7 +178,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
         answersAt: () => [],
         left: () => ({ fewest: 0, most: 0 }),
         edges: () => [],
-        wayTo: () => undefined,
+        waysTo: () => () => undefined,
         walks: () => [],
       },
       texts: new Map([['fr', text]]),

@@ -28,7 +28,9 @@ describe('a transcript names no front', () => {
         { do: 'known', known: [known] },
       ],
     });
-    expect(transcript(busy)).toBe(transcript(plain));
+    // Since when each answer had been asked for leaves pauses out: a time, and with it the block's sum.
+    const timeless = (text: string) => text.replace(/asked: "[^"]*"|block: "[^"]*"/g, '');
+    expect(timeless(transcript(busy))).toBe(timeless(transcript(plain)));
   });
 
   it('is the same whether a note was written before or after the answer to its step', () => {

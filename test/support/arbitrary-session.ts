@@ -7,7 +7,19 @@ import { walk } from './walk.ts';
 
 /** What a person may do, drawn before it is known where they stand. */
 export interface Deed {
-  readonly what: 'answer' | 'auto' | 'back' | 'change' | 'note' | 'intake' | 'set' | 'voice' | 'known' | 'wait';
+  readonly what:
+    | 'answer'
+    | 'auto'
+    | 'back'
+    | 'change'
+    | 'note'
+    | 'wrong'
+    | 'hold'
+    | 'intake'
+    | 'set'
+    | 'voice'
+    | 'known'
+    | 'wait';
   readonly n: number;
   readonly voice: Voice;
 }
@@ -20,6 +32,8 @@ const WHATS: readonly Deed['what'][] = [
   'back',
   'change',
   'note',
+  'wrong',
+  'hold',
   'intake',
   'set',
   'voice',
@@ -56,6 +70,10 @@ function commandOf(session: Session, { what, n, voice }: Deed): PureCommand | un
     }
     case 'note':
       return { do: 'note', text: `note ${n}`, for: n % 2 ? 'customer' : 'internal' };
+    case 'wrong':
+      return { do: 'wrong', text: `wrong ${n}` };
+    case 'hold':
+      return { do: n % 2 ? 'hold' : 'go-on' };
     case 'intake':
       return { do: 'intake', field: INTAKE_FIELDS[n % INTAKE_FIELDS.length]!, text: `said ${n}` };
     case 'set':

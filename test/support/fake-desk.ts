@@ -11,6 +11,7 @@ export function fakeDesk(own: Partial<Desk> = {}): Desk {
     leaving: async () => ({ ok: true, text: '# Ticket\n\nEn une ligne.\n' as CleanText }),
     save: async () => ({ ok: true, paths: ['/home/a/ticket.md'] }),
     copy: async () => ({ ok: true, how: 'done' }),
+    finder: async () => ({ search: () => [], wayTo: () => undefined, goTo: async () => ({ ok: true }) }),
     ...own,
   };
 }

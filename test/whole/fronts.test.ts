@@ -54,7 +54,11 @@ async function onTerminal({ home, line }: { home: string; line: boolean }): Prom
       if (line || key === undefined) program.press(KEY.enter);
       number++;
     }
-    if (!line) {
+    if (line) {
+      // Nothing is left to ask; an empty line finishes.
+      await program.waitForHistory(/› Empty line: finish/);
+      program.press(KEY.enter);
+    } else {
       await program.waitForHistory(/Finish/);
       program.press('5');
     }

@@ -40,7 +40,7 @@ export function beginFrom(replay: Replay, begun: Begun): Session & { readonly en
   return replayEntries({ guide, id, entries }) as ReturnType<typeof beginFrom>;
 }
 
-function happened({ answers, notes, intake, needs, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
+function happened({ answers, notes, wrong, intake, needs, looks }: Replay, { guide, at }: { guide: Guide; at: Time }): object[] {
   // Strictly before: what is given from now on is told from it by its time.
   const before = new Date(Date.parse(at) - 1).toISOString();
   const past = (time: Time): Time => (time < at ? time : before);
@@ -49,12 +49,13 @@ function happened({ answers, notes, intake, needs, looks }: Replay, { guide, at 
   const beside = [
     ...(looks ?? []).filter(({ step }) => all.has(step)).map((look) => ({ at: look.at, entry: lookEntry(look, past(look.at)) })),
     ...(notes ?? []).map((note) => ({ at: note.at, entry: { kind: 'note', ...note, at: past(note.at) } })),
+    ...(wrong ?? []).map((said) => ({ at: said.at, entry: { kind: 'wrong', ...said, at: past(said.at) } })),
   ].toSorted((one, other) => one.at.localeCompare(other.at));
   const entries: object[] = [];
   const until = (time: Time | undefined) => {
     while (beside[0] !== undefined && (time === undefined || beside[0].at <= time)) entries.push(beside.shift()!.entry);
   };
-  for (const { notes: own, ...answer } of answers) {
+  for (const { notes: own, asked: _, parked: __, ...answer } of answers) {
     until(own?.[0]?.at ?? answer.at);
     for (const { text, for: whom, at: noted } of own ?? [])
       entries.push({ kind: 'note', at: past(noted ?? answer.at), step: answer.step, text, for: whom });

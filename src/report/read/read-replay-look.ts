@@ -16,7 +16,7 @@ const PLACES = ['host', 'tenant', 'organisation', 'account'] as const;
 
 /** One of a block's `looks`; undefined where it is none. What it says beyond itself is left out. */
 export function readReplayLook(map: PlainMap, rules: Rules): Look | undefined {
-  const [look, step, at, why] = ['look', 'step', 'at', 'why'].map((key) => text(map.get(key)));
+  const [look, step, at, why, error] = ['look', 'step', 'at', 'why', 'error'].map((key) => text(map.get(key)));
   if (look === undefined || step === undefined || at === undefined) return undefined;
   if (!rules.id.test(look) || !rules.id.test(step) || !rules.isTime(at)) return undefined;
   const voice = (['observed', 'shown'] as const).find((each) => each === map.get('voice'));
@@ -34,6 +34,7 @@ export function readReplayLook(map: PlainMap, rules: Rules): Look | undefined {
     ...(voice === undefined ? {} : { voice }),
     ...(state === undefined || state === 'answered' || state === 'unsure' ? {} : { state }),
     ...(why === undefined ? {} : { why: cleanLine(why) }),
+    ...(error === undefined ? {} : { error: cleanLine(error) }),
     ...(places.length === 0 ? {} : { place: Object.fromEntries(places) }),
     ...(found.length === 0 ? {} : { found }),
     ...(facts.length === 0 ? {} : { facts }),

@@ -14,6 +14,7 @@ const SESSION = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 const READERS = ['internal', 'customer'] as const;
+const ENDS = ['resolved', 'advice', 'handover'] as const;
 
 /** Says where a block does not fit (`answers 3`); thrown inside this file only. */
 class Misfit extends Error {}
@@ -31,8 +32,8 @@ export function readReplay(tree: PlainTree, { isSealed }: { isSealed: boolean })
   }
 }
 
-const TOP = ['format', 'flow', 'version', 'hash', 'session', 'started', 'profile', 'case', 'lang'];
-const KEYS = new Set([...TOP, 'answers', 'notes', 'intake', 'looks', 'needs', 'sums']);
+const TOP = ['format', 'flow', 'version', 'hash', 'session', 'started', 'profile', 'case', 'lang', 'from', 'stands'];
+const KEYS = new Set([...TOP, 'answers', 'notes', 'wrong', 'backs', 'intake', 'looks', 'needs', 'sums']);
 
 function replayIn(map: PlainMap, isSealed: boolean): Replay {
   for (const key of map.keys()) if (!isSealed && !KEYS.has(key)) throw new Misfit(cleanLine(key).slice(0, 40));
@@ -54,6 +55,8 @@ function replayIn(map: PlainMap, isSealed: boolean): Replay {
     ...maybe('profile', (tree) => oneOf(PROFILES, tree, 'profile')),
     ...maybe('case', (tree) => cleanLine(textIn(tree, 'case')).slice(0, 120)),
     ...maybe('lang', (tree) => matching(LANG, tree, 'lang')),
+    ...maybe('from', (tree) => matching(SESSION, tree, 'from')),
+    ...maybe('stands', (tree) => standsIn(tree, 'stands')),
     answers: listIn(map.get('answers'), 'answers').map((item, index) => answerIn(item, `answers ${index + 1}`)),
     ...maybe('notes', (tree) =>
       listIn(tree, 'notes').map((item) => ({
@@ -62,6 +65,8 @@ function replayIn(map: PlainMap, isSealed: boolean): Replay {
         at: timeIn(mapIn(item, 'notes').get('at'), 'notes'),
       })),
     ),
+    ...maybe('wrong', (tree) => listIn(tree, 'wrong').map((item) => wrongIn(item, 'wrong'))),
+    ...maybe('backs', (tree) => listIn(tree, 'backs').map((item, index) => backIn(item, `backs ${index + 1}`))),
     intake: intakeIn(map.get('intake')),
     ...maybe('needs', (tree) => listIn(tree, 'needs').map((item) => needIn(item, 'needs'))),
     ...maybe('looks', (tree) => listIn(tree, 'looks').map((item, index) => lookIn(item, `looks ${index + 1}`))),
@@ -74,15 +79,16 @@ function replayIn(map: PlainMap, isSealed: boolean): Replay {
 
 function answerIn(tree: PlainTree, at: string): Replay['answers'][number] {
   const map = mapIn(tree, at);
-  const against = map.get('against');
-  const notes = map.get('notes');
+  const { against, notes, asked } = { against: map.get('against'), notes: map.get('notes'), asked: map.get('asked') };
   return {
     step: matching(ID, map.get('step'), at),
     answer: cleanLine(textIn(map.get('answer'), at)),
     voice: oneOf(VOICES, map.get('voice'), at),
     at: timeIn(map.get('at'), at),
+    ...(asked === undefined ? {} : { asked: timeIn(asked, at) }),
     ...(against === undefined ? {} : { against: matching(ID, against, at) }),
     ...(map.get('early') === 'true' ? { early: true as const } : {}),
+    ...(map.get('parked') === 'true' ? { parked: true as const } : {}),
     ...(notes === undefined ? {} : { notes: listIn(notes, at).map((note) => noteIn(note, at)) }),
   };
 }
@@ -94,6 +100,28 @@ function noteIn(tree: PlainTree, at: string): NonNullable<Replay['answers'][numb
     text: clean(textIn(map.get('text'), at)),
     for: oneOf(READERS, map.get('for'), at),
     ...(time === undefined ? {} : { at: timeIn(time, at) }),
+  };
+}
+
+function standsIn(tree: PlainTree, at: string): NonNullable<Replay['stands']> {
+  const map = mapIn(tree, at);
+  const end = map.get('end');
+  return { step: matching(ID, map.get('step'), at), ...(end === undefined ? {} : { end: oneOf(ENDS, end, at) }) };
+}
+
+function wrongIn(tree: PlainTree, at: string): NonNullable<Replay['wrong']>[number] {
+  const map = mapIn(tree, at);
+  return { step: matching(ID, map.get('step'), at), text: clean(textIn(map.get('text'), at)), at: timeIn(map.get('at'), at) };
+}
+
+/** An answer that was taken back is one like the others, with when and from where it was. */
+function backIn(tree: PlainTree, at: string): NonNullable<Replay['backs']>[number] {
+  const map = mapIn(tree, at);
+  const { early: _, notes: __, ...answer } = answerIn(tree, at);
+  return {
+    ...answer,
+    ...{ given: timeIn(map.get('given'), at), from: matching(ID, map.get('from'), at) },
+    ...(map.get('changed') === 'true' ? { changed: true as const } : {}),
   };
 }
 

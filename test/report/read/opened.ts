@@ -49,6 +49,7 @@ export function standOf(session: Session): unknown {
     intake: [...intake].toSorted(([one], [other]) => one.localeCompare(other)),
     needs: [...session.needs.values()],
     case: session.case,
+    wrong: session.entries.filter(({ kind }) => kind === 'wrong'),
     stopped,
     leftover: leftover.map(({ step, answer }) => [step, answer]),
   };

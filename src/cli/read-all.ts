@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+
+// A paste; what is larger is evidence.
+const LIMIT = 5 * 1024 * 1024;
+
+/** Everything a stream brings until it ends or `signal` aborts, at most 5 MB. */
+export async function readAll(stdin: Readable, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const stop = () => stdin.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(Buffer.from(chunk));
+      bytes += chunks.at(-1)!.length;
+      if (bytes >= LIMIT) break;
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  return Buffer.concat(chunks).subarray(0, LIMIT).toString('utf8');
+}
