@@ -100,8 +100,8 @@ export const COMMANDS = [
     usage: 'DIR',
     operands: [1, 1],
     words: {
-      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, ou Mermaid',
-      en: 'a flow’s map: an outline in the terminal, or Mermaid',
+      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, Mermaid ou image',
+      en: 'a flow’s map: an outline in the terminal, Mermaid or a picture',
     },
   },
 ] as const satisfies readonly CommandSpec[];

@@ -33,12 +33,12 @@ export const OPTIONS = [
   },
   {
     name: 'format',
-    value: 'outline|mermaid',
-    choices: ['outline', 'mermaid'],
+    value: 'outline|mermaid|svg',
+    choices: ['outline', 'mermaid', 'svg'],
     commands: ['flow map'],
     words: {
-      fr: 'plan (par défaut), ou texte Mermaid',
-      en: 'an outline (default), or Mermaid text',
+      fr: 'plan (par défaut), texte Mermaid, ou image SVG',
+      en: 'an outline (default), Mermaid text, or an SVG picture',
     },
   },
   {
