@@ -6,6 +6,8 @@ import type { Answered, SessionFacts, TakenBack } from './types.ts';
 const FASTEST = 200;
 // Longer, somebody went home in between: leaving with `q` writes nothing down.
 const LONGEST = 3_600_000;
+// What a session keeps of one; a longer one was not written by Ariane.
+const LONGEST_REMARK = 20_000;
 
 /** What the block of a transcript tells of its session; all that was answered counts, also what was taken back later. */
 export function factsOf(replay: Replay): SessionFacts {
@@ -24,7 +26,7 @@ export function factsOf(replay: Replay): SessionFacts {
         ...{ step, from: stood, changed: changed === true, inherited: isInherited(at) },
       }),
     ),
-    remarks: wrong.map(({ step, at, text }) => ({ step, at, text: cleanLine(text), session })),
+    remarks: wrong.map(({ step, at, text }) => ({ step, at, text: cleanLine(text.slice(0, LONGEST_REMARK)), session })),
     last: answers.at(-1)?.step,
     stands: stands === undefined ? undefined : { step: stands.step, end: stands.end },
   };
