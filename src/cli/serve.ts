@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   find: async () => (await import('./commands/find.ts')).find,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
+  'flow book': async () => (await import('./commands/flow-book.ts')).flowBook,
   'flow map': async () => (await import('./commands/flow-map.ts')).flowMap,
 };
 
