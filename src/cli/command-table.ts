@@ -75,6 +75,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'stats',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'ce qu’un dossier de transcriptions dit à l’auteur d’un parcours',
+      en: 'what a folder of transcripts tells a flow’s author',
+    },
+  },
+  {
     name: 'flow lint',
     usage: 'DIR',
     operands: [1, 50],
@@ -109,4 +118,4 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = ['stats', 'completion', 'flow new', 'flow preview', 'flow translate'];
+export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview', 'flow translate'];

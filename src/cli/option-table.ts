@@ -165,7 +165,7 @@ export const OPTIONS = [
   },
   {
     name: 'json',
-    commands: ['run', 'sessions', 'find', 'export', 'flow lint', 'flow test'],
+    commands: ['run', 'sessions', 'find', 'export', 'stats', 'flow lint', 'flow test'],
     words: { fr: 'un document JSON sur la sortie, rien d’autre', en: 'one JSON document on standard output, nothing else' },
   },
   { name: 'version', words: { fr: 'dire la version', en: 'say the version' } },
