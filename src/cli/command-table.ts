@@ -104,9 +104,18 @@ export const COMMANDS = [
       en: 'a flow’s map: an outline in the terminal, Mermaid or a picture',
     },
   },
+  {
+    name: 'flow book',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'tout un parcours en une page HTML, là où rien ne peut être lancé',
+      en: 'a whole flow as one HTML page, for where nothing may run',
+    },
+  },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview', 'flow book', 'flow translate'];
+export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview', 'flow translate'];

@@ -69,7 +69,7 @@ export const OPTIONS = [
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export', 'collect', 'reveal', 'flow map'],
+    commands: ['export', 'collect', 'reveal', 'flow map', 'flow book'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
   },
   {

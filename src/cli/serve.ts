@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   stats: async () => (await import('./commands/stats.ts')).stats,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
+  'flow book': async () => (await import('./commands/flow-book.ts')).flowBook,
   'flow map': async () => (await import('./commands/flow-map.ts')).flowMap,
 };
 

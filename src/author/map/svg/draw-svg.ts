@@ -1,5 +1,6 @@
 import { Markup, markup } from '../../../report/html/markup.ts';
 import { ownLang } from '../../../text/lang.ts';
+import { partAnchor } from '../anchors.ts';
 import { inReadingOrder, type Stretch, stretchesOf } from '../reading-order.ts';
 import type { Trail } from '../trail.ts';
 import type { FlowMap, MapLevel, MapStep } from '../types.ts';
@@ -7,7 +8,7 @@ import { MAP_WORDS } from '../words.ts';
 import { drawBox, drawLevel } from './draw-level.ts';
 import { FACES, type Label, labelOf, type Piece } from './label.ts';
 import { type LaidOut, layOutLevel, type Placed } from './lay-out-level.ts';
-import { type GraphNode, levelGraph, type Pen, partAnchor, stepNode } from './level-graph.ts';
+import { type GraphNode, levelGraph, type Pen, stepNode } from './level-graph.ts';
 import { pack } from './pack.ts';
 import { MAP_STYLE } from './style.ts';
 

@@ -1,3 +1,4 @@
+import { partAnchor, stepAnchor } from '../anchors.ts';
 import { joinWays } from '../join-ways.ts';
 import { type Trail, wayKey } from '../trail.ts';
 import type { FlowMap, MapLevel, MapStep, MapWay } from '../types.ts';
@@ -44,10 +45,6 @@ export interface Pen {
   readonly trail: Trail | undefined;
 }
 
-/** The name of a step in a picture, for links to it. */
-export const anchorOf = (id: string): string => `step-${id}`;
-export const partAnchor = (id: string): string => `part-${id}`;
-
 /** What is drawn of a stretch. Ends are drawn apart, below the picture, and only referred to here, as are other stretches. */
 export function levelGraph(pen: Pen, { level, steps: order }: { level: MapLevel; steps: readonly MapStep[] }): LevelGraph {
   const rank = new Map(order.map(({ id }, index) => [id, index]));
@@ -86,7 +83,7 @@ export function stepNode({ map, words, trail }: Pen, step: MapStep): GraphNode {
     { text: marks === '' ? id : `${id} · ${marks}`, face: FACES.caption, most: 2 },
   ];
   return {
-    ...{ key: id, shape: kind, end: step.end, label: labelOf(pieces, TITLE), id: anchorOf(id), isTaken: visits !== undefined },
+    ...{ key: id, shape: kind, end: step.end, label: labelOf(pieces, TITLE), id: stepAnchor(id), isTaken: visits !== undefined },
     full: [title, corrects, id].filter((each) => each !== undefined).join('\n'),
     href: step.part === undefined ? undefined : partAnchor(step.part),
   };
@@ -111,7 +108,13 @@ function referenceNode({ words }: Pen, { key, to, isExit, target, isBack, isTake
   const title = target?.title ?? to;
   const sign = isBack ? '↑' : '→';
   const label = labelOf([{ text: `${sign} ${title}`, face: FACES.caption, most: 3 }], EDGE);
-  return { ...none, shape: target?.end === undefined ? 'reference' : 'end', label, full: `${title}\n${to}`, href: anchorOf(to) };
+  return {
+    ...none,
+    shape: target?.end === undefined ? 'reference' : 'end',
+    label,
+    full: `${title}\n${to}`,
+    href: stepAnchor(to),
+  };
 }
 
 function piecesOf({ map, words, trail }: Pen, step: MapStep, ways: readonly MapWay[]): Piece[] {
