@@ -75,6 +75,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'stats',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'ce qu’un dossier de transcriptions dit à l’auteur d’un parcours',
+      en: 'what a folder of transcripts tells a flow’s author',
+    },
+  },
+  {
     name: 'flow lint',
     usage: 'DIR',
     operands: [1, 50],
@@ -91,8 +100,17 @@ export const COMMANDS = [
     usage: 'DIR',
     operands: [1, 1],
     words: {
-      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, ou Mermaid',
-      en: 'a flow’s map: an outline in the terminal, or Mermaid',
+      fr: 'la carte d’un parcours\u00a0: plan dans le terminal, Mermaid ou image',
+      en: 'a flow’s map: an outline in the terminal, Mermaid or a picture',
+    },
+  },
+  {
+    name: 'flow book',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'tout un parcours en une page HTML, là où rien ne peut être lancé',
+      en: 'a whole flow as one HTML page, for where nothing may run',
     },
   },
 ] as const satisfies readonly CommandSpec[];
@@ -100,11 +118,4 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = [
-  'stats',
-  'completion',
-  'flow new',
-  'flow preview',
-  'flow book',
-  'flow translate',
-];
+export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview', 'flow translate'];

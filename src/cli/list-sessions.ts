@@ -7,6 +7,7 @@ import { listFlows } from './find-flow.ts';
 import { flowStamp } from './flow-stamp.ts';
 import { guideOf } from './open-session.ts';
 import { summaryCache } from './summary-cache.ts';
+import { TOUR } from './tour.ts';
 import { UserError } from './user-error.ts';
 
 /** What a session waits for: a moment that has come, one still to come, somebody who was put on hold, the customer's answer. */
@@ -36,7 +37,7 @@ export interface SessionLine {
   readonly elsewhere: { readonly pid: number; readonly host: string } | null;
 }
 
-/** Every session: due first, then on hold, then open by what happened last, then the rest. Journals known already are not read. */
+/** Every session: due first, then on hold, then open by what happened last, then an open tour, then the rest. Journals known already are not read. */
 export async function listSessions(context: Context, store: Store): Promise<readonly SessionLine[]> {
   const { system, version } = context;
   const now = system.clock.now();
@@ -125,7 +126,9 @@ function inOrder(a: SessionLine, b: SessionLine): number {
   return (b.last ?? '').localeCompare(a.last ?? '') || b.session.localeCompare(a.session);
 }
 
-function rank({ waits, state }: SessionLine): number {
+function rank({ flow, waits, state }: SessionLine): number {
+  // An exercise left open is less than any fault.
+  if (flow === TOUR && state === 'open') return 2.5;
   if (waits === 'due') return 0;
   if (waits === 'hold') return 1;
   return { open: 2, ended: 3, broken: 4 }[state];

@@ -18,7 +18,7 @@ export const MAPPING_WORDS: Words<MappingWords> = {
     cutMermaid:
       'Les raisons des réponses sont laissées de côté : avec elles, le texte dépasserait ce que Mermaid accepte (50 000 caractères).',
     bigMermaid:
-      'Mermaid refuse par défaut plus de 50 000 caractères ou 500 flèches. Relevez maxTextSize et maxEdges là où ce texte est dessiné.',
+      'Mermaid refuse par défaut plus de 50 000 caractères ou 500 flèches. Relevez maxTextSize et maxEdges là où ce texte est dessiné, ou prenez --format svg.',
   },
   en: {
     walkOrSession: 'Give --walk or --session, not both.',
@@ -28,6 +28,6 @@ export const MAPPING_WORDS: Words<MappingWords> = {
     cutMermaid:
       'The reasons of the answers are left out: with them the text would be more than Mermaid takes (50,000 characters).',
     bigMermaid:
-      'Mermaid refuses more than 50,000 characters or 500 arrows by default. Raise maxTextSize and maxEdges where this text is drawn.',
+      'Mermaid refuses more than 50,000 characters or 500 arrows by default. Raise maxTextSize and maxEdges where this text is drawn, or take --format svg.',
   },
 };

@@ -33,12 +33,12 @@ export const OPTIONS = [
   },
   {
     name: 'format',
-    value: 'outline|mermaid',
-    choices: ['outline', 'mermaid'],
+    value: 'outline|mermaid|svg',
+    choices: ['outline', 'mermaid', 'svg'],
     commands: ['flow map'],
     words: {
-      fr: 'plan (par défaut), ou texte Mermaid',
-      en: 'an outline (default), or Mermaid text',
+      fr: 'plan (par défaut), texte Mermaid, ou image SVG',
+      en: 'an outline (default), Mermaid text, or an SVG picture',
     },
   },
   {
@@ -69,7 +69,7 @@ export const OPTIONS = [
   {
     name: 'out',
     value: 'FILE',
-    commands: ['export', 'collect', 'reveal', 'flow map'],
+    commands: ['export', 'collect', 'reveal', 'flow map', 'flow book'],
     words: { fr: 'écrire dans ce fichier plutôt que sur la sortie', en: 'write to this file instead of standard output' },
   },
   {
@@ -165,7 +165,7 @@ export const OPTIONS = [
   },
   {
     name: 'json',
-    commands: ['run', 'sessions', 'find', 'export', 'flow lint', 'flow test'],
+    commands: ['run', 'sessions', 'find', 'export', 'stats', 'flow lint', 'flow test'],
     words: { fr: 'un document JSON sur la sortie, rien d’autre', en: 'one JSON document on standard output, nothing else' },
   },
   { name: 'version', words: { fr: 'dire la version', en: 'say the version' } },

@@ -11,6 +11,7 @@ import { wantedLangs } from './languages.ts';
 import { listSessions } from './list-sessions.ts';
 import { readLine } from './read-line.ts';
 import { openWords, waitsWords } from './tell-session.ts';
+import { TOUR } from './tour.ts';
 import { UserError } from './user-error.ts';
 
 export type Picked =
@@ -29,7 +30,7 @@ const MOST_SESSIONS = 20;
 export async function pick(context: Context, { store, front }: { store: Store; front: Front }): Promise<Picked> {
   const { words } = context;
   if (front === 'none') throw new UserError(words.noInputPick);
-  const offers = [...(await sessionOffers(context, store)), ...flowOffers(context)];
+  const offers = [...(await sessionOffers(context, store)), ...flowOffers(context, { isNew: store.ids().length === 0 })];
   if (offers.length === 0) throw new UserError(words.noFlows, { hint: words.seeHelp });
   return front === 'numbered' ? pickNumbered(context, offers) : pickPrompted(context, offers);
 }
@@ -50,15 +51,22 @@ async function sessionOffers(context: Context, store: Store): Promise<Offer[]> {
     });
 }
 
-/** A flow that cannot be read is named by its id: choosing it says what is wrong with it. */
-function flowOffers(context: Context): Offer[] {
+/**
+ * A flow that cannot be read is named by its id: choosing it says what is wrong with it. The tour stands first, with a sentence, for
+ * whoever has no session yet (`isNew`), and last for everybody else.
+ */
+function flowOffers(context: Context, { isNew }: { isNew: boolean }): Offer[] {
   const langs = wantedLangs(context);
-  return [...listFlows(context).values()].map((dir) => {
+  const found = [...listFlows(context)];
+  const tour = found.filter(([id]) => id === TOUR);
+  const others = found.filter(([id]) => id !== TOUR);
+  return (isNew ? [...tour, ...others] : [...others, ...tour]).map(([id, dir]) => {
     const reading = readFlow({ files: context.system.files, dir, langs });
     const text = reading.ok
       ? (langs.map((each) => reading.texts.get(each)).find((each) => each !== undefined) ?? reading.texts.get(reading.flow.base))
       : undefined;
-    return { label: text?.title ?? basename(dir), picked: { kind: 'flow', dir } };
+    const title = text?.title ?? basename(dir);
+    return { label: isNew && id === TOUR ? context.words.pickTour(title) : title, picked: { kind: 'flow', dir } };
   });
 }
 

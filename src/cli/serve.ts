@@ -28,8 +28,10 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   open: async () => (await import('./commands/open.ts')).open,
   collect: async () => (await import('./commands/collect.ts')).collect,
   find: async () => (await import('./commands/find.ts')).find,
+  stats: async () => (await import('./commands/stats.ts')).stats,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,
+  'flow book': async () => (await import('./commands/flow-book.ts')).flowBook,
   'flow map': async () => (await import('./commands/flow-map.ts')).flowMap,
 };
 

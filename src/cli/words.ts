@@ -67,6 +67,8 @@ export interface CliWords {
   readonly pickPrompt: (count: number) => string;
   readonly pickWrong: (count: number) => string;
   readonly pickNew: (title: string) => string;
+  /** For somebody who has no session yet. */
+  readonly pickTour: (title: string) => string;
   readonly pickResume: (title: string, id: string) => string;
   readonly noInputPick: string;
   readonly reached: (question: string) => string;
@@ -182,6 +184,7 @@ export const WORDS: Words<CliWords> = {
     pickPrompt: (count) => `Votre choix (1 à ${count}, q arrêter) : `,
     pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, ou q pour arrêter.`,
     pickNew: (title) => title,
+    pickTour: (title) => `${title} : première fois ici ? Trois minutes, rien n’est modifié`,
     pickResume: (title, id) => `Reprendre : ${title} (${id})`,
     noInputPick: 'Sans question possible, il faut nommer un parcours : ariane FLOW --no-input.',
     reached: (question) => `Arrêté à la question : ${question}`,
@@ -307,6 +310,7 @@ export const WORDS: Words<CliWords> = {
     pickPrompt: (count) => `Your choice (1 to ${count}, q stop): `,
     pickWrong: (count) => `Answer with a number from 1 to ${count}, or q to stop.`,
     pickNew: (title) => title,
+    pickTour: (title) => `${title}: first time here? Three minutes, nothing is changed`,
     pickResume: (title, id) => `Resume: ${title} (${id})`,
     noInputPick: 'Where nothing may be asked, name a flow: ariane FLOW --no-input.',
     reached: (question) => `Stopped at the question: ${question}`,

@@ -114,6 +114,7 @@ function endLines(page: EndPage, { share }: Telling): readonly PageLine[] {
       if (said === undefined) lines.add(words.needs(what));
       else lines.add(words.needSaid({ ...said, what }));
     }
+    for (const { forWord, text } of (page.notes ?? []).slice(-LAST_NOTES)) lines.add(words.note(forWord, text));
   }
   return lines.done();
 }

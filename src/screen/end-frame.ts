@@ -6,6 +6,7 @@ import { fit } from './fit.ts';
 import { hintLines, messageLines } from './foot.ts';
 import { type EndView, type Frame, fullWidth, wordsOf } from './frame.ts';
 import { isTight } from './is-tight.ts';
+import { noteLines } from './note-lines.ts';
 
 const TOLD = ['confirmed', 'suspected', 'corrected', 'fixed', 'ruled-out'] as const;
 
@@ -26,7 +27,7 @@ export function endFrame(view: EndView): Frame {
     ...title.map(page.end === 'resolved' ? style.good : style.accent),
     ...view.markdown(page.question, fullWidth(view)).map(style.bold),
   ];
-  const body = [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view)];
+  const body = [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view), ...noted(view)];
   const intake = asked === undefined ? undefined : lackingLines(view, asked);
   const common = {
     intro: introLines(view),
@@ -44,6 +45,12 @@ export function endFrame(view: EndView): Frame {
     });
   const list = intake !== undefined ? asking(intake) : ui.share ? { list: [], at: 0 } : actionLines(view);
   return fit(view, { ...common, head: end, body, ...list });
+}
+
+/** What was written at this end, and that it is wrong. */
+function noted(view: EndView): readonly string[] {
+  const notes = view.ui.share ? [] : noteLines(view);
+  return notes.length === 0 ? [] : ['', ...notes];
 }
 
 /** How the causes stand, what is still open, what to attach: nobody else's business on a shared screen. */

@@ -71,7 +71,7 @@ describe('what is asked for goes to stdout, the rest to stderr', () => {
   });
 
   it('without a flow the choice is numbered, and the rest of the input goes on to the session', async () => {
-    const { code, stdout } = await runProgram(['--flows', SMALL_FLOWS, '--lang', 'en'], { input: '99\n2\n2\nq\n' });
+    const { code, stdout } = await runProgram(['--flows', SMALL_FLOWS, '--lang', 'en'], { input: '99\n3\n2\nq\n' });
     expect(stdout).toMatch(/^What do you want to do\?\n1\. /);
     expect(stdout).toContain('Answer with a number');
     expect(stdout).toContain('Question 1.');

@@ -43,6 +43,7 @@ it('x works at an end, and an empty sentence keeps nothing', async () => {
   await at.see('Qu’est-ce qui est faux');
   at.press('conseil trop court', KEY.enter);
   await at.see('Gardé pour l’auteur');
+  expect(at.screen()).toContain('Étape signalée comme fausse : conseil trop court');
   expect(at.live.session.entries.filter(({ kind }) => kind === 'wrong')).toMatchObject([
     { step: 'working', text: 'conseil trop court' },
   ]);

@@ -56,7 +56,7 @@ async function onTerminal({ home, line }: { home: string; line: boolean }): Prom
     }
     if (line) {
       // Nothing is left to ask; an empty line finishes.
-      await program.waitForHistory(/Empty line: finish[\s\S]*\n?› /);
+      await program.waitForHistory(/› Empty line: finish/);
       program.press(KEY.enter);
     } else {
       await program.waitForHistory(/Finish/);

@@ -82,7 +82,7 @@ function drawLevel(pen: Pen, level: MapLevel): void {
   if (unreached.length === 0) return;
   pen.gap();
   pen.line(0, pen.strong(pen.words.unreached));
-  for (const step of unreached) drawRead(pen, level, { step, depth: 0, under: new Map() });
+  for (const step of unreached) drawRead(pen, level, { step, depth: 0, under: new Map(), begins: undefined });
 }
 
 function drawRead(pen: Pen, level: MapLevel, { step, depth, under }: Read): void {

@@ -21,7 +21,7 @@ export function mapOf(guide: Guide, lang: Lang): FlowMap {
   const { flow } = guide.machine;
   const texts = textsOf(guide, lang);
   const slots = emptySlots(guide, texts);
-  const plain = (text: CleanText): CleanText => cleanLine(plainInline(fillProse(text, slots)));
+  const plain = (text: CleanText): CleanText => oneLine(plainInline(fillProse(text, slots)));
   const reader: Reader = { flow, texts, plain };
   const title = plain(texts.of((text) => text.title) ?? cleanLine(flow.id));
   const users = usersOf(flow);
@@ -38,6 +38,9 @@ export function mapOf(guide: Guide, lang: Lang): FlowMap {
   const cause = (id: string): CleanText => plain(texts.of((text) => text.causes.get(id)) ?? cleanLine(id));
   return { id: flow.id, version: flow.version, lang: texts.lang, title, levels: [top, ...parts], cause };
 }
+
+/** On one line; the no-break spaces of French stay, which `cleanLine` would take for spaces. */
+const oneLine = (text: CleanText): CleanText => text.replace(/[ \t\n]+/gu, ' ').trim() as CleanText;
 
 function usersOf(flow: Flow): ReadonlyMap<PartId, readonly StepId[]> {
   const users = new Map<PartId, StepId[]>();

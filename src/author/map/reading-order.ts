@@ -9,6 +9,8 @@ export interface Read {
   readonly depth: number;
   /** By the step each leads to alone: what is read under that way, before the next one. */
   readonly under: ReadonlyMap<StepId, readonly Read[]>;
+  /** It begins the branch that goes on as the line it left: of so many steps, beside other ways onward. */
+  readonly begins: { readonly from: MapStep; readonly size: number } | undefined;
 }
 
 export interface ReadingOrder {
@@ -48,14 +50,17 @@ export function readingOrder(level: MapLevel): ReadingOrder {
   };
   const lineFrom = (first: StepId, depth: number): Read[] => {
     const reads: Read[] = [];
+    const begun = new Map<StepId, Read['begins']>();
     const open = [first];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       const at = id;
       const branches = children.get(at)!.filter((child) => isBranch(at, child));
       const main = branches.toSorted((a, b) => size.get(b)! - size.get(a)!)[0];
       const under = new Map(branches.filter((child) => child !== main).map((child) => [child, lineFrom(child, depth + 1)]));
-      reads.push({ step: level.steps.get(at)!, depth, under });
+      const from = level.steps.get(at)!;
+      reads.push({ step: from, depth, under, begins: begun.get(at) });
       const onward = children.get(at)!.filter((child) => !under.has(child));
+      if (main !== undefined && onward.length + under.size > 1) begun.set(main, { from, size: size.get(main)! });
       open.push(...onward.sort((a, b) => rank.get(b)! - rank.get(a)!));
     }
     return reads;
@@ -63,14 +68,59 @@ export function readingOrder(level: MapLevel): ReadingOrder {
   return { reads: lineFrom(level.start, 0), unreached: unreachedOf(new Set(order)) };
 }
 
+/** Steps that are drawn or told together: the main line of a level, or a long branch of it. */
+export interface Stretch {
+  /** In reading order. */
+  readonly steps: readonly MapStep[];
+  /** Of a branch, the step it leaves from; undefined for the main line. */
+  readonly from: MapStep | undefined;
+}
+
+/** A level in stretches: the main line with its short branches, then each branch of at least `long` steps by itself. */
+export function stretchesOf(level: MapLevel, long: number): readonly Stretch[] {
+  const { reads, unreached } = readingOrder(level);
+  const branches: Stretch[] = [];
+  const branchOf = (line: readonly Read[], from: MapStep): MapStep[] => {
+    const place = branches.length;
+    const steps = gather(line);
+    if (steps.length < long) return steps;
+    // Before the branches it has of its own.
+    branches.splice(place, 0, { steps, from });
+    return [];
+  };
+  const gather = (line: readonly Read[]): MapStep[] => {
+    const steps: MapStep[] = [];
+    for (let at = 0; at < line.length; ) {
+      const { step, under, begins } = line[at]!;
+      // At the beginning of a line it is the branch that is being gathered.
+      if (begins !== undefined && at > 0 && begins.size >= long) {
+        const end = endOf(line, at, begins.size);
+        steps.push(...branchOf(line.slice(at, end), begins.from));
+        at = end;
+        continue;
+      }
+      steps.push(step);
+      for (const branch of under.values()) steps.push(...branchOf(branch, step));
+      at += 1;
+    }
+    return steps;
+  };
+  const main = gather(reads);
+  return [{ steps: [...main, ...unreached], from: undefined }, ...branches];
+}
+
+/** The place after the `size` steps that begin at `at`, those of branches counted. */
+function endOf(line: readonly Read[], at: number, size: number): number {
+  let left = size;
+  let end = at;
+  while (left > 0 && end < line.length) left -= countOf(line[end++]!);
+  return end;
+}
+
+const countOf = ({ under }: Read): number =>
+  [...under.values()].reduce((sum, line) => sum + line.reduce((all, each) => all + countOf(each), 0), 1);
+
 /** Every step of a level as it is read, one after the other; those nobody reaches last. */
 export function inReadingOrder(level: MapLevel): readonly MapStep[] {
-  const { reads, unreached } = readingOrder(level);
-  const all: MapStep[] = [];
-  const add = (each: Read): void => {
-    all.push(each.step);
-    for (const line of each.under.values()) line.forEach(add);
-  };
-  reads.forEach(add);
-  return [...all, ...unreached];
+  return stretchesOf(level, Number.POSITIVE_INFINITY)[0]!.steps;
 }

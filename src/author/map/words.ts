@@ -29,6 +29,8 @@ export interface MapWords {
   readonly legend: (of: { next: string; above: string }) => string;
   readonly trail: (of: { name: string; answers: number; stands: string; mark: string }) => string;
   readonly start: string;
+  /** What the shapes of the picture mean. */
+  readonly shapes: string;
 }
 
 const duration = (milliseconds: number, day: string): string => {
@@ -71,6 +73,8 @@ export const MAP_WORDS: Words<MapWords> = {
     trail: ({ name, answers, stands, mark }) =>
       `${mark} Chemin suivi par ${name}\u00a0: ${plural(answers, 'réponse', 'réponses')}, jusqu’à ${stands}. Entre crochets, le numéro de la question.`,
     start: 'Début',
+    shapes:
+      'Arrondi\u00a0: question. Double trait\u00a0: revérifié. Penché\u00a0: valeur. Hexagone\u00a0: réparation. Barres\u00a0: partie, dessinée plus bas. Ovale\u00a0: fin. Pointillé\u00a0: retour à une étape dessinée ailleurs.',
   },
   en: {
     given: 'a value' as CleanText,
@@ -103,5 +107,7 @@ export const MAP_WORDS: Words<MapWords> = {
     trail: ({ name, answers, stands, mark }) =>
       `${mark} Path of ${name}: ${many(answers, 'answer', 'answers')}, as far as ${stands}. In brackets, the number of the question.`,
     start: 'Start',
+    shapes:
+      'Rounded: question. Double line: looked again. Slanted: value. Hexagon: repair. Bars: part, drawn further down. Oval: end. Dashed: back to a step drawn elsewhere.',
   },
 };

@@ -37,6 +37,10 @@ async function draw(context: Context, { map, trail }: { map: FlowMap; trail: Tra
     else if (isCut) err(MAPPING_WORDS[lang].cutMermaid);
     return text;
   }
+  if (flags.format === 'svg') {
+    const { drawSvg } = await import('../../author/map/svg/draw-svg.ts');
+    return drawSvg(map, trail);
+  }
   return drawOutline(map, { ...looks(context), trail });
 }
 

@@ -28,6 +28,9 @@ describe('ariane flow map', () => {
     expect((await runProgram(map('--walk', WALK))).stdout).toMatch(/✓ licence \[5\]/);
     const { stdout } = await runProgram(map('--walk', WALK, '--format', 'mermaid'));
     expect(readMermaid(stdout).classes.get('taken')?.length).toBeGreaterThan(5);
+    const out = join(tempFolder(), 'map.svg');
+    expect((await runProgram(map('--walk', WALK, '--format', 'svg', '--out', out))).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('class="edge on"');
   });
 
   it('marks a session, also one that is not finished', async () => {
@@ -53,7 +56,7 @@ describe('ariane flow map', () => {
     expect((await runProgram(map('--session', 'nope'))).code).toBe(2);
     const format = await runProgram(map('--format', 'html'));
     expect(format.code).toBe(2);
-    expect(format.stderr).toContain('outline, mermaid');
+    expect(format.stderr).toContain('outline, mermaid, svg');
     expect((await runProgram(['export', '--format', 'svg'])).stderr).toContain('servicenow');
   });
 

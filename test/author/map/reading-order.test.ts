@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dominatorsOf } from '../../../src/author/map/dominators.ts';
+import { mapOf } from '../../../src/author/map/map-of.ts';
+import { inReadingOrder, stretchesOf } from '../../../src/author/map/reading-order.ts';
+import { guideOf } from '../../report/walked.ts';
+import { arbitraryGuide } from '../../support/arbitrary-flow.ts';
 
 const graphs = fc
   .integer({ min: 1, max: 12 })
@@ -38,5 +42,35 @@ describe('dominatorsOf', () => {
   it('follows a long chain without running out of stack', () => {
     const { order } = dominatorsOf('0', (id) => (Number(id) < 100_000 ? [String(Number(id) + 1)] : []));
     expect(order).toHaveLength(100_001);
+  });
+});
+
+describe('stretchesOf', () => {
+  it('has every step of a level but its ends exactly once, whatever the flow and however long a branch must be', () => {
+    fc.assert(
+      fc.property(arbitraryGuide, fc.integer({ min: 1, max: 6 }), (guide, long) => {
+        for (const level of mapOf(guide, 'fr').levels) {
+          const all = [...level.steps.values()].filter(({ kind }) => kind !== 'end').map(({ id }) => id);
+          const [main, ...branches] = stretchesOf(level, long);
+          const stretched = [main!, ...branches].flatMap(({ steps }) => steps.map(({ id }) => id));
+          expect(stretched.toSorted()).toEqual(all.toSorted());
+          expect(
+            inReadingOrder(level)
+              .map(({ id }) => id)
+              .toSorted(),
+          ).toEqual(all.toSorted());
+          for (const { steps, from } of branches) {
+            expect(steps.length).toBeGreaterThanOrEqual(long);
+            expect(from?.ways.some(({ to }) => to === steps[0]?.id)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives each symptom of the connector that goes its own way a stretch of its own', () => {
+    const top = mapOf(guideOf('exchange-connector'), 'en').levels[0]!;
+    const firsts = stretchesOf(top, 5).map(({ steps }) => steps[0]?.id);
+    expect(firsts).toEqual(expect.arrayContaining([top.start, 'shows-connected', 'set-up-goes-through', 'sync-current']));
   });
 });
