@@ -129,11 +129,14 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
 
 /** Lines that run through the words of another line, or through a box they neither leave nor reach. */
 function crossings({ along, boxes, labels }: Measured): string[] {
-  return along.flatMap((points, line) =>
-    [...boxes, ...labels.filter((_, index) => index !== line)]
+  return along.flatMap((points, line) => {
+    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+    return [...boxes, ...labels.filter((_, index) => index !== line)]
+      .filter((box) => box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top)
       .filter((box) => points.some((point) => isIn(point, box)))
-      .map(({ text }) => `line ${line} through "${text}"`),
-  );
+      .map(({ text }) => `line ${line} through "${text}"`);
+  });
 }
 
 describe('the picture of a map', () => {
@@ -155,6 +158,13 @@ describe('the picture of a map', () => {
     expect(svg).toContain('>licence</text>');
     expect(svg).toContain('Une licence est attribuée.');
     expect(svg).toMatch(/class="good">écarte : /u);
+  });
+
+  it('of a very long flow is drawn in pieces that refer to each other', () => {
+    const svg = drawSvg(generatedMap(900));
+    for (const id of ['step-0', 'step-899', 'hand-over']) expect(svg).toContain(`id="step-${id}"`);
+    const names = new Set([...svg.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    for (const [, to] of svg.matchAll(/ href="#([^"]*)"/gu)) expect(names).toContain(to);
   });
 
   it('marks a path on it', () => {
