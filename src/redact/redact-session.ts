@@ -131,10 +131,13 @@ function foundOf(found: Found, of: Of): Found {
   // A check that answers with a value answers for the step that asks it.
   const asking = [...flow.all.values()].find((step) => step.kind === 'value' && step.check === found.check);
   const line = (text: CleanText): CleanText => free(text) as CleanText;
+  // An organisation's name is one word, and nothing in a sentence gives it away as a name.
+  const boundOf = (id: string, text: CleanText): CleanText =>
+    (/organi[sz]ation/.test(id) ? organisationOf(text, of) : free(text)) as CleanText;
   return {
     ...found,
     ...(found.answer === undefined || asking === undefined ? {} : { answer: answerOf(asking.id, found.answer, of) }),
-    ...(found.bound === undefined ? {} : { bound: found.bound.map(([id, text]) => [id, line(text)] as const) }),
+    ...(found.bound === undefined ? {} : { bound: found.bound.map(([id, text]) => [id, boundOf(id, text)] as const) }),
     ...(found.lines === undefined ? {} : { lines: found.lines.map((each) => ({ ...each, text: line(each.text) })) }),
   };
 }

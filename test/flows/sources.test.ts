@@ -33,7 +33,9 @@ describe('the source document', () => {
 
   it('knows only sources of a known shape', () => {
     expect(
-      [...claimed()].filter((source) => !/^(S\d{1,2}|[A-Z]{2,6}\d{2}|G-[A-Z]{3,4}|SHOT|ISS\d+|KB\d+|ticket)$/.test(source)),
+      [...claimed()].filter(
+        (source) => !/^(S\d{1,2}|EASENUM|ADSV|[A-Z]{2,6}\d{2}|G-[A-Z]{3,4}|SHOT|ISS\d+|KB\d+|ticket)$/.test(source),
+      ),
     ).toEqual([]);
   });
 });

@@ -47,7 +47,9 @@ export function drawStats(stats: FlowStats, drawing: Drawing): string {
       ),
       ...handovers
         .slice(0, MOST)
-        .flatMap(({ end, title: to, count }) => wrapped(`  ${words.to(to ?? end, count)}`, drawing.columns, 4)),
+        .flatMap(({ end, title: to, count }) =>
+          wrapped(`  ${words.to(nameOf({ step: end, title: to }), count)}`, drawing.columns, 4),
+        ),
     ],
     list(
       words.left,

@@ -12,7 +12,7 @@ const step = (id: string, more: Partial<StepStats> = {}): StepStats => ({
 const flow = (steps: readonly StepStats[]): FlowStats => ({
   ...{ flow: 'small', title: cleanLine('Mail does not leave'), versions: [1, 3], sessions: 12, steps },
   ends: { resolved: 3, advice: 2, handover: 4, open: 3 },
-  handovers: [{ end: 'to-mail-team', title: null, count: 4 }],
+  handovers: [{ end: 'to-mail-team', title: cleanLine('Mail team'), count: 4 }],
 });
 const FULL = flow([
   step('licence', {
@@ -38,7 +38,7 @@ Checks overruled (of the answers given)
 
 Handed over after
   3  licence – About licence
-  To: to-mail-team (4)
+  To: to-mail-team – Mail team (4)
 
 Stopped here
   2  version
