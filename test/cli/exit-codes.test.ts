@@ -24,7 +24,6 @@ describe('wrong use ends with 2, and says what to do', () => {
     [['resme', ...small], 'Did you mean "resume"?'],
     [['./nowhere'], 'does not exist'],
     [['flow', 'lnt', 'x'], 'Did you mean "ariane flow lint"?'],
-    [['flow', 'map', 'x'], 'not in this version'],
     [['completion', 'bash'], 'not in this version'],
     [['--bundle', 'x'], 'belongs to: export'],
     [['run', 'small', ...small, '--evidence', 'nowhere.zip'], 'has no checks'],

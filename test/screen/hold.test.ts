@@ -99,7 +99,7 @@ describe('the list of answers', () => {
     at.press('2');
     await at.see('Quelle est l’adresse');
     at.press(KEY.escape);
-    await at.see('a réponses');
+    await at.see('Entrée ne pas savoir');
     at.press('a');
     await at.see('· Note interne : insiste');
   });

@@ -26,6 +26,6 @@ nav a { text-decoration: none; } nav a:hover, nav a:focus { text-decoration: und
 @media print {
   a { color: inherit; text-decoration-color: #999; }
   .step { break-inside: auto; } h3 { break-after: avoid; } .check, blockquote { break-inside: avoid; }
-  main > section { break-before: page; } .contents { columns: 2; column-gap: 8mm; font-size: 9pt; }
+  main > section { break-before: page; } .contents > li { break-inside: auto; } .contents { columns: 2; column-gap: 8mm; font-size: 9pt; }
 }
 `;

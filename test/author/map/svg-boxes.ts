@@ -14,8 +14,6 @@ export interface Measured {
   readonly labels: readonly Box[];
   /** Every box of a step. */
   readonly boxes: readonly Box[];
-  /** Points along every edge, ends left out. */
-  readonly along: readonly { readonly x: number; readonly y: number }[][];
   readonly width: number;
   readonly height: number;
 }
@@ -30,26 +28,32 @@ export const MEASURE = `(() => {
     return { text: element.textContent, left: a.x, top: a.y, right: b.x, bottom: b.y };
   };
   const all = (selector) => [...root.querySelectorAll(selector)];
-  const along = all('path.edge').map((path) => {
+  return {
+    lines: all('text').map(boxOf),
+    labels: all('g.label').map(boxOf),
+    boxes: all('.node').map(boxOf),
+    width: root.viewBox.baseVal.width,
+    height: root.viewBox.baseVal.height,
+  };
+})()`;
+
+/** Points along every edge, ends left out; they do not depend on the font. Runs in the page. */
+export const FOLLOW = `(() => {
+  const root = document.querySelector('svg');
+  return [...root.querySelectorAll('path.edge')].map((path) => {
     const to = root.getCTM().inverse().multiply(path.getCTM());
     const length = path.getTotalLength();
     const points = [];
-    for (let at = 3; at < length - 12; at += 6) {
+    for (let at = 3; at < length - 12; at += 8) {
       const { x, y } = path.getPointAtLength(at);
       const point = new DOMPoint(x, y).matrixTransform(to);
       points.push({ x: point.x, y: point.y });
     }
     return points;
   });
-  return {
-    lines: all('text').map(boxOf),
-    labels: all('g.label').map(boxOf),
-    boxes: all('.node').map(boxOf),
-    along,
-    width: root.viewBox.baseVal.width,
-    height: root.viewBox.baseVal.height,
-  };
 })()`;
+
+export type Lines = readonly (readonly { readonly x: number; readonly y: number }[])[];
 
 /** Pairs that overlap by more than a tenth of a pixel; boxes of one height lie close, so they are swept from top to bottom. */
 export function overlaps(boxes: readonly Box[]): string[] {

@@ -14,7 +14,7 @@ import { CHROMIUM, Reading, WITHOUT } from '../../report/html/browser.ts';
 import { guideOf } from '../../report/walked.ts';
 import { generateFlow } from '../../support/generate-flow.ts';
 import { HOSTILE, hostileMap, smallMap, trailAlong } from './maps.ts';
-import { isIn, MEASURE, type Measured, overlaps } from './svg-boxes.ts';
+import { FOLLOW, isIn, type Lines, MEASURE, type Measured, overlaps } from './svg-boxes.ts';
 
 function generatedMap(steps: number): FlowMap {
   const dir = join(tempFolder(), 'generated');
@@ -50,6 +50,7 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
     async (_, make) => {
       const map = make();
       await reading.open(page(drawSvg(map)), {}, async ({ page: shown, asked, said }) => {
+        const lines = (await shown.evaluate(FOLLOW)) as Lines;
         for (const style of [' ', WIDEST]) {
           await shown.addStyleTag({ content: style });
           const measured = (await shown.evaluate(MEASURE)) as Measured;
@@ -63,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
             expect(each.right, each.text).toBeLessThanOrEqual(measured.width);
             expect(each.bottom, each.text).toBeLessThanOrEqual(measured.height);
           }
-          expect(crossings(measured)).toEqual([]);
+          expect(crossings(lines, measured)).toEqual([]);
         }
         expect({ asked, said }).toEqual({ asked: [], said: [] });
       });
@@ -79,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
       const measured = (await shown.evaluate(MEASURE)) as Measured;
       expect(overlaps(measured.lines).length).toBeGreaterThan(0);
       expect(overlaps(measured.labels).length).toBeGreaterThan(0);
-      expect(crossings(measured).length).toBeGreaterThan(0);
+      expect(crossings((await shown.evaluate(FOLLOW)) as Lines, measured).length).toBeGreaterThan(0);
     });
   });
 
@@ -128,12 +129,15 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
 });
 
 /** Lines that run through the words of another line, or through a box they neither leave nor reach. */
-function crossings({ along, boxes, labels }: Measured): string[] {
-  return along.flatMap((points, line) =>
-    [...boxes, ...labels.filter((_, index) => index !== line)]
+function crossings(lines: Lines, { boxes, labels }: Measured): string[] {
+  return lines.flatMap((points, line) => {
+    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+    return [...boxes, ...labels.filter((_, index) => index !== line)]
+      .filter((box) => box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top)
       .filter((box) => points.some((point) => isIn(point, box)))
-      .map(({ text }) => `line ${line} through "${text}"`),
-  );
+      .map(({ text }) => `line ${line} through "${text}"`);
+  });
 }
 
 describe('the picture of a map', () => {
@@ -155,6 +159,13 @@ describe('the picture of a map', () => {
     expect(svg).toContain('>licence</text>');
     expect(svg).toContain('Une licence est attribuée.');
     expect(svg).toMatch(/class="good">écarte : /u);
+  });
+
+  it('of a very long flow is drawn in pieces that refer to each other', () => {
+    const svg = drawSvg(generatedMap(900));
+    for (const id of ['step-0', 'step-899', 'hand-over']) expect(svg).toContain(`id="step-${id}"`);
+    const names = new Set([...svg.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    for (const [, to] of svg.matchAll(/ href="#([^"]*)"/gu)) expect(names).toContain(to);
   });
 
   it('marks a path on it', () => {

@@ -1,23 +1,16 @@
 import { Markup, markup } from '../../../report/html/markup.ts';
 import { ownLang } from '../../../text/lang.ts';
-import { partAnchor } from '../anchors.ts';
-import { inReadingOrder, type Stretch, stretchesOf } from '../reading-order.ts';
+import { inReadingOrder, stretchesOf } from '../reading-order.ts';
 import type { Trail } from '../trail.ts';
-import type { FlowMap, MapLevel, MapStep } from '../types.ts';
+import type { FlowMap, MapLevel } from '../types.ts';
 import { MAP_WORDS } from '../words.ts';
-import { drawBox, drawLevel } from './draw-level.ts';
-import { FACES, type Label, labelOf, type Piece } from './label.ts';
-import { type LaidOut, layOutLevel, type Placed } from './lay-out-level.ts';
-import { type GraphNode, levelGraph, type Pen, stepNode } from './level-graph.ts';
+import { drawBox } from './draw-level.ts';
+import { FACES, labelOf } from './label.ts';
+import type { Placed } from './lay-out-level.ts';
+import { type GraphNode, type Pen, stepNode } from './level-graph.ts';
 import { pack } from './pack.ts';
+import { fromLeft, PAD, type Panel, stretchPanels } from './stretch-panels.ts';
 import { MAP_STYLE } from './style.ts';
-
-/** Something drawn on its own, with the room it takes; `at` its corner it draws itself. */
-interface Panel {
-  readonly width: number;
-  readonly height: number;
-  readonly drawn: Markup;
-}
 
 const MARGIN = 24;
 const BETWEEN = 28;
@@ -33,8 +26,11 @@ export function drawSvg(map: FlowMap, trail?: Trail): string {
   const words = MAP_WORDS[ownLang(map.lang)];
   const pen: Pen = { map, words, trail };
   const [top, ...parts] = map.levels as [MapLevel, ...MapLevel[]];
-  const [main, ...branches] = stretchesOf(top, LONG).map((stretch) => stretchPanel(pen, top, stretch)) as [Panel, ...Panel[]];
-  const drawn = parts.map((part) => stretchPanel(pen, part, { steps: inReadingOrder(part), from: undefined }));
+  const [main, ...branches] = stretchesOf(top, LONG).flatMap((stretch) => stretchPanels(pen, top, stretch)) as [
+    Panel,
+    ...Panel[],
+  ];
+  const drawn = parts.flatMap((part) => stretchPanels(pen, part, { steps: inReadingOrder(part), from: undefined }));
   const room = Math.max(LEAST_WIDTH, ...[main, ...branches, ...drawn].map(({ width }) => width));
   const panels = packed([main, ...branches, endsPanel(pen, top, room), ...drawn], room);
   const head = headOf(pen, room);
@@ -65,53 +61,6 @@ function headOf({ map, words, trail }: Pen, room: number): Panel {
   );
   return { width: label.width, height: label.height, drawn: markup`${fromLeft(label)}` };
 }
-
-/** A label that begins at the left edge. */
-function fromLeft(label: Label, { x, y }: { x: number; y: number } = { x: 0, y: 0 }): Markup {
-  let top = y;
-  const lines = label.lines.map(({ text, face, gap }) => {
-    top += face.line + gap;
-    return markup`<text x="${x}" y="${Math.round(top - face.size * 0.35)}" class="${face.name}">${text}</text>`;
-  });
-  return markup`${lines}\n`;
-}
-
-/** The main line as it is; a branch or a part in a frame, with its name. */
-function stretchPanel(pen: Pen, level: MapLevel, { steps, from }: Stretch): Panel {
-  const laid = layOutLevel(levelGraph(pen, { level, steps }));
-  const drawn = drawLevel(laid);
-  if (level.part !== undefined) return framed({ laid, drawn, name: partName(pen, level), anchor: partAnchor(level.part) });
-  return from === undefined ? { ...laid, drawn } : framed({ laid, drawn, name: branchName(from, steps[0]!), anchor: undefined });
-}
-
-const partName = ({ words }: Pen, { part, title, usedBy }: MapLevel): Piece[] => [
-  { text: words.part(title), face: FACES.heading },
-  { text: part ?? '', face: FACES.caption },
-  { text: usedBy.length === 0 ? words.unused : words.usedBy(usedBy), face: FACES.caption, most: 4 },
-];
-
-/** What leads to a branch: the question, and what was answered. */
-const branchName = (from: MapStep, first: MapStep): Piece[] => [
-  { text: from.ways.find(({ to }) => to === first.id)?.label ?? '', face: FACES.heading },
-  { text: `${from.title} (${from.id})`, face: FACES.caption, most: 2 },
-];
-
-function framed(of: { laid: LaidOut; drawn: Markup; name: readonly Piece[]; anchor: string | undefined }): Panel {
-  const { laid, drawn, name, anchor } = of;
-  const inner = Math.max(laid.width, 260);
-  const label = labelOf(name, inner);
-  const width = inner + 2 * PAD;
-  const height = label.height + laid.height + 3 * PAD;
-  const id = anchor && markup` id="${anchor}"`;
-  return {
-    ...{ width, height },
-    drawn: markup`<g${id}><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" class="frame" />${fromLeft(label, { x: PAD, y: PAD })}<g transform="translate(${PAD + (inner - laid.width) / 2} ${label.height + 2 * PAD})">
-${drawn}</g></g>
-`,
-  };
-}
-
-const PAD = 16;
 
 /** The ends, side by side: ways refer to them. */
 function endsPanel(pen: Pen, top: MapLevel, room: number): Panel {

@@ -34,7 +34,7 @@ export interface LabelLine {
 export interface Piece {
   readonly text: string;
   readonly face: Face;
-  /** Lines at most; 3 where nothing is said. */
+  /** Lines at most; 5 where nothing is said. */
   readonly most?: number;
   readonly gap?: number;
 }
@@ -48,7 +48,7 @@ export interface Label {
 
 /** A label of pieces, each wrapped to `width` pixels. */
 export function labelOf(pieces: readonly Piece[], width: number): Label {
-  const lines = pieces.flatMap(({ text, face, most = 3, gap = 0 }) =>
+  const lines = pieces.flatMap(({ text, face, most = 5, gap = 0 }) =>
     wrapText(text, { width, most, font: face }).map((line, index) => ({ text: line, face, gap: index === 0 ? gap : 0 })),
   );
   return {

@@ -36,7 +36,7 @@ export interface LevelGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-const TITLE = 200;
+const TITLE = 220;
 const EDGE = 190;
 
 export interface Pen {
@@ -78,7 +78,7 @@ export function stepNode({ map, words, trail }: Pen, step: MapStep): GraphNode {
   ].join(', ');
   const corrects = step.repairs.length === 0 ? undefined : words.effects.repairs(step.repairs.map(map.cause).join(', '));
   const pieces = [
-    { text: title, face: FACES.title, most: 4 },
+    { text: title, face: FACES.title, most: 8 },
     ...(corrects === undefined ? [] : [{ text: corrects, face: FACES.caption, most: 2 }]),
     { text: marks === '' ? id : `${id} · ${marks}`, face: FACES.caption, most: 2 },
   ];
@@ -107,7 +107,7 @@ function referenceNode({ words }: Pen, { key, to, isExit, target, isBack, isTake
   }
   const title = target?.title ?? to;
   const sign = isBack ? '↑' : '→';
-  const label = labelOf([{ text: `${sign} ${title}`, face: FACES.caption, most: 3 }], EDGE);
+  const label = labelOf([{ text: `${sign} ${title}`, face: FACES.caption, most: 6 }], EDGE);
   return {
     ...none,
     shape: target?.end === undefined ? 'reference' : 'end',
