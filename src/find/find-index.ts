@@ -107,7 +107,7 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
     const isLong = plainWords(text).length >= 5;
     const hits = [...ids].map((id): Hit => {
       const document = documents[id]!;
-      const share = document.option === undefined ? 0 : quotedIn(pairs, document.quotes);
+      const share = document.quotes.length === 0 ? 0 : quotedIn(pairs, document.quotes);
       const named = [...document.codes].filter((code) => codes.has(code) && owners.get(code)?.length === 1).length > 0;
       const isShown = document.option !== undefined && (isQuoted(share) || (named && isLong));
       return {
@@ -117,7 +117,13 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
         score: (scores.get(id) ?? 0) * nearness(document.step) + 3 * share + (named ? 2 : 0),
       };
     });
-    const found = [...outputs, ...hits];
+    // Of the steps that can read an output, the one that speaks of such things too.
+    const said = Map.groupBy(hits, ({ step }) => step);
+    const read = outputs.map((hit) => ({
+      ...hit,
+      score: hit.score + Math.max(0, ...(said.get(hit.step) ?? []).map(({ score }) => score)),
+    }));
+    const found = [...read, ...hits];
     return onePerStep(found.toSorted((one, other) => other.score - one.score)).slice(0, most);
   };
   return { guide, lang, search };
