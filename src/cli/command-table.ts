@@ -84,6 +84,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'flow translate',
+    usage: 'DIR --to CODE | --stamp STEP',
+    operands: [1, 1],
+    words: {
+      fr: 'commencer ou compléter une traduction',
+      en: 'begin or complete a translation',
+    },
+  },
+  {
     name: 'flow lint',
     usage: 'DIR',
     operands: [1, 50],
@@ -118,4 +127,4 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview', 'flow translate'];
+export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview'];

@@ -102,6 +102,18 @@ export const OPTIONS = [
     words: { fr: 'supprimer cette session et tout ce qu’elle contient', en: 'remove this session with everything it holds' },
   },
   {
+    name: 'to',
+    value: 'CODE',
+    commands: ['flow translate'],
+    words: { fr: 'la langue de la traduction', en: 'the language of the translation' },
+  },
+  {
+    name: 'stamp',
+    value: 'STEP',
+    commands: ['flow translate'],
+    words: { fr: 'cette section est de nouveau à jour', en: 'this section is up to date again' },
+  },
+  {
     name: 'lang',
     value: 'CODE',
     words: { fr: 'langue d’Ariane et du parcours', en: 'language of Ariane and of the flow' },

@@ -11,7 +11,7 @@ import { type RawChecks, readChecks } from './read-checks.ts';
 import { LANG, readRaw } from './read-raw.ts';
 import { readText, type TextSource } from './read-text.ts';
 import { resolveFlow } from './resolve-flow.ts';
-import type { FlowTexts } from './text-types.ts';
+import type { FlowText, FlowTexts } from './text-types.ts';
 import type { Flow } from './types.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -93,10 +93,13 @@ export function readFlow(asked: ReadAsked): Reading {
   }
   // Errors inside a text that could be read are left to lint, so that it can say everything at once.
   if (!texts.has(flow.base)) return fail();
+  // A translation that has not reached the title yet has the base's, not an id.
+  const { title } = texts.get(flow.base)!.text;
+  const titled = (text: FlowText): FlowText => (text.title === flow.id ? { ...text, title } : text);
   return {
     ok: true,
     flow,
-    texts: new Map([...texts].map(([key, read]) => [key, read.text])),
+    texts: new Map([...texts].map(([key, read]) => [key, titled(read.text)])),
     source: {
       ...{ files, dir, lang, yaml, raw, rawChecks, findings, textOf },
       texts: new Map([...texts].map(([key, read]) => [key, read.source])),

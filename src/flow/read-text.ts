@@ -71,14 +71,17 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
       const at = text.indexOf(raw.trim().split('\n', 1)[0]!, section.bodyAt);
       say(code, at === -1 ? section.at : at, { step: section.id, ...args }, near);
     };
-    const { tokens, ...place } = section;
+    const { tokens: blocks, ...place } = section;
+    // Comments are for whoever writes; a translation that holds nothing else is still to be made.
+    const tokens = blocks.filter((token) => !isComment(token.raw));
+    if (!isBase && tokens.every((token) => token.type === 'space')) continue;
     sections.set(name, place);
-    const body = () => text.slice(section.bodyAt, section.end).trim() as CleanText;
+    const body = () => withoutComments(text.slice(section.bodyAt, section.end)).trim() as CleanText;
     const paragraphs = () => tokens.filter((token) => token.type !== 'space').map((token) => token.raw.trim());
     switch (section.kind) {
       case 'step': {
         const step = flow.all.get(section.id)!;
-        steps.set(section.id, readStepText({ section, options: optionsOf(step), say: sayIn }));
+        steps.set(section.id, readStepText({ section: { ...section, tokens }, options: optionsOf(step), say: sayIn }));
         break;
       }
       case 'flow': {
@@ -97,7 +100,7 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
         break;
       case 'check': {
         const check = flow.checks?.checks.get(section.id);
-        if (check !== undefined) checks.set(section.id, readCheckText({ section, check, say: sayIn }));
+        if (check !== undefined) checks.set(section.id, readCheckText({ section: { ...section, tokens }, check, say: sayIn }));
         break;
       }
       case 'unknown':
@@ -117,6 +120,9 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
     source: { lang, file, text, sections, findings },
   };
 }
+
+const isComment = (raw: string): boolean => /^\s*<!--[\s\S]*?-->\s*$/.test(raw);
+const withoutComments = (body: string): string => body.replace(/^<!--[\s\S]*?-->[ \t]*$/gm, '');
 
 function line(text: string): CleanText {
   return text.replace(/\s+/g, ' ').trim() as CleanText;

@@ -19,9 +19,28 @@ export function noticesOf(session: Session, now: number): readonly PageNotice[] 
     notices.push({ kind: 'stopped', text: words.stopped(plainInline(fillProse(name, slotsOf(session, texts)))) });
   }
   notices.push(...openedNotice(session, now));
+  const untranslated = untranslatedNotice(session);
+  if (untranslated !== undefined) notices.push(untranslated);
   if (session.path.length > 0) return notices;
   if (flow.retired !== undefined) notices.push({ kind: 'retired', text: words.retired(flow.retired.on) });
   if (flow.reviewBy !== undefined && Date.parse(`${flow.reviewBy}T23:59:59Z`) < now)
     notices.push({ kind: 'review', text: words.review(flow.reviewBy) });
   return notices;
+}
+
+/** That this step is still in the flow's base language; on the first page, how far the translation has come. */
+function untranslatedNotice({ guide, lang, path, place }: Session): PageNotice | undefined {
+  const { flow } = guide.machine;
+  const own = guide.texts.get(lang);
+  if (own === undefined || lang === flow.base) return undefined;
+  const words = SESSION_WORDS[ownLang(lang)];
+  const texts = textsOf(guide, lang);
+  if (path.length === 0) {
+    const steps = [...flow.all.values()].filter(({ kind }) => kind !== 'part' && kind !== 'again');
+    const done = steps.filter(({ id }) => own.steps.has(id)).length;
+    if (done < steps.length)
+      return { kind: 'untranslated', text: words.partly({ lang, base: flow.base, done, all: steps.length }) };
+  }
+  const isForeign = texts.langOf(place.step.id) !== lang;
+  return isForeign ? { kind: 'untranslated', text: words.untranslated({ lang, base: flow.base }) } : undefined;
 }

@@ -73,7 +73,7 @@ export interface CauseLine {
 }
 
 export interface PageNotice {
-  readonly kind: 'retired' | 'review' | 'stopped' | 'opened' | 'not-saved';
+  readonly kind: 'retired' | 'review' | 'stopped' | 'opened' | 'not-saved' | 'untranslated';
   readonly text: CleanText;
 }
 

@@ -18,6 +18,8 @@ export interface Texts {
   option(step: StepId, option: string): CleanText;
   /** What the ticket prints for an option; under `unknown`, what the answer would have told. */
   reason(step: StepId, option: string): CleanText | undefined;
+  /** The language a step's text is in: the base's where the translation has not reached it. */
+  langOf(step: StepId): Lang;
   of<T>(pick: (text: FlowText) => T | undefined): T | undefined;
 }
 
@@ -42,30 +44,40 @@ function makeTexts(guide: Guide, lang: Lang): Texts {
   const base = guide.texts.get(flow.base);
   const own = guide.texts.get(lang) ?? base;
   const of = <T>(pick: (text: FlowText) => T | undefined): T | undefined => (own && pick(own)) ?? (base && pick(base));
-  // A step looked at once more says what its own texts say, else what the step it repeats says.
-  const find = <T>(step: StepId, pick: (text: StepText) => T | undefined): T | undefined => {
-    const seen = new Set<StepId>();
-    for (let id: StepId | undefined = step; id !== undefined && !seen.has(id); ) {
-      seen.add(id);
-      const at: StepId = id;
-      const found = of((text) => {
-        const section = text.steps.get(at);
-        return section === undefined ? undefined : pick(section);
-      });
+  // A step looked at once more says what its own texts say, else what the step it repeats says. A step is in one language: what a
+  // translation has not reached is wholly in the base's.
+  const find = <T>(step: StepId, pick: (text: StepText) => T | undefined, from: FlowText | undefined = own): T | undefined => {
+    for (const id of saysFor(step)) {
+      const section = from?.steps.get(id) ?? base?.steps.get(id);
+      const found = section === undefined ? undefined : pick(section);
       if (found !== undefined) return found;
-      const known = flow.all.get(at);
-      id = known?.kind === 'again' ? known.of : undefined;
     }
     return undefined;
   };
+  /** The step, and those it repeats. */
+  const saysFor = (step: StepId): readonly StepId[] => {
+    const ids = new Set<StepId>();
+    for (let id: StepId | undefined = step; id !== undefined && !ids.has(id); ) {
+      ids.add(id);
+      const known = flow.all.get(id);
+      id = known?.kind === 'again' ? known.of : undefined;
+    }
+    return [...ids];
+  };
+  const option = <T>(step: StepId, pick: (text: StepText) => T | undefined): T | undefined =>
+    find(step, pick) ?? find(step, pick, base);
   return {
     lang,
     question: (step) => find(step, (text) => text.question) ?? cleanLine(step),
     label: (step, label) => find(step, (text) => text.labels.get(label)),
     say: (step) => find(step, (text) => text.say),
     body: (step) => find(step, (text) => text.body),
-    option: (step, option) => find(step, (text) => text.options.get(option)?.label) ?? cleanLine(option),
-    reason: (step, option) => find(step, (text) => text.options.get(option)?.reason),
+    option: (step, id) => option(step, (text) => text.options.get(id)?.label) ?? cleanLine(id),
+    reason: (step, id) => option(step, (text) => text.options.get(id)?.reason),
+    langOf: (step) => {
+      const said = saysFor(step).find((id) => own?.steps.has(id) === true || base?.steps.has(id) === true);
+      return said === undefined || own?.steps.has(said) === true ? (own?.lang ?? lang) : flow.base;
+    },
     of,
   };
 }

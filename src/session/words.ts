@@ -45,6 +45,9 @@ interface SessionWords {
   readonly notes: Readonly<Record<'internal' | 'customer' | 'author', CleanText>>;
   retired(on: string): CleanText;
   review(by: string): CleanText;
+  /** The translation in use is half finished; languages as codes. */
+  partly(of: { lang: string; base: string; done: number; all: number }): CleanText;
+  untranslated(of: { lang: string; base: string }): CleanText;
   stopped(question: string): CleanText;
   readonly sendBack: CleanText;
   sendWhere(where: string): CleanText;
@@ -159,6 +162,10 @@ export const SESSION_WORDS: Words<SessionWords> = {
     notes: { internal: t('Note interne'), customer: t('Note pour le client'), author: t('Étape signalée comme fausse') },
     retired: (on) => t(`Ce produit a été retiré le ${on} : l’éditeur ne le prend plus en charge.`),
     review: (by) => t(`Ce parcours devait être relu avant le ${by} : vérifiez ce qu’il dit avant de vous y fier.`),
+    partly: ({ lang, base, done, all }) =>
+      t(`Traduit en «\u00a0${lang}\u00a0» pour ${done} étapes sur ${all}\u00a0; les autres sont en «\u00a0${base}\u00a0».`),
+    untranslated: ({ lang, base }) =>
+      t(`Cette étape n’est pas encore traduite en «\u00a0${lang}\u00a0»\u00a0: elle est en «\u00a0${base}\u00a0».`),
     stopped: (question) =>
       t(`Le parcours a changé depuis : la réponse à « ${question} » ne convient plus. Rien n’est perdu ; reprenez ici.`),
     sendBack: t('Merci de m’envoyer tout ce qui s’affiche.'),
@@ -261,6 +268,9 @@ export const SESSION_WORDS: Words<SessionWords> = {
     notes: { internal: t('Internal note'), customer: t('Note for the customer'), author: t('Step reported as wrong') },
     retired: (on) => t(`This product was retired on ${on}: its vendor no longer supports it.`),
     review: (by) => t(`This flow was to be reviewed by ${by}: check what it says before you rely on it.`),
+    partly: ({ lang, base, done, all }) =>
+      t(`Translated into "${lang}" for ${done} of ${all} steps; the others are in "${base}".`),
+    untranslated: ({ lang, base }) => t(`This step is not translated into "${lang}" yet; it is in "${base}".`),
     stopped: (question) =>
       t(`The flow has changed since: the answer to “${question}” no longer fits. Nothing is lost; go on from here.`),
     sendBack: t('Please send me everything it prints.'),
