@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readFlow } from '../flow/read-flow.ts';
 import type { Leave } from '../session/front.ts';
 import type { Store } from '../session/store.ts';
+import { wantsAscii } from '../terminal/ascii.ts';
 import { cleanLine } from '../text/clean.ts';
 import { shorten } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { listFlows } from './find-flow.ts';
 import { wantedLangs } from './languages.ts';
 import { listSessions } from './list-sessions.ts';
+import { type PickedPlace, type PickTalk, pickFound } from './pick-found.ts';
 import { readLine } from './read-line.ts';
 import { openWords, waitsWords } from './tell-session.ts';
 import { TOUR } from './tour.ts';
@@ -17,6 +19,8 @@ import { UserError } from './user-error.ts';
 export type Picked =
   | { readonly kind: 'flow'; readonly dir: string }
   | { readonly kind: 'session'; readonly id: string }
+  /** Found by what was described or pasted: a flow, and the place in it. */
+  | { readonly kind: 'found'; readonly dir: string; readonly found: PickedPlace }
   | { readonly kind: 'left'; readonly leave: Leave };
 
 interface Offer {
@@ -80,10 +84,33 @@ async function pickNumbered(context: Context, offers: readonly Offer[]): Promise
     if (signals.leave.aborted) return { kind: 'left', leave: signals.leave.reason as Leave };
     if (line === undefined) return { kind: 'left', leave: 'input-ended' };
     if (line === 'q') return { kind: 'left', leave: 'stopped' };
+    if (line.startsWith('/')) {
+      const found = await pickFound(context, { talk: numberedTalk(context), typed: line.slice(1).trim() });
+      if (found !== undefined) return { kind: 'found', dir: found.place.dir, found };
+      continue;
+    }
     const chosen = /^\d{1,3}$/.test(line) ? offers[Number(line) - 1] : undefined;
     if (chosen !== undefined) return chosen.picked;
     out(`${words.pickWrong(offers.length)}\n`);
   }
+}
+
+/** Of a pipe and a dumb terminal: lines, nothing else. What is not read stays for the front that follows. */
+function numberedTalk({ out, system, signals }: Context): PickTalk {
+  const next = () => readLine(system.stdin, signals.leave);
+  return {
+    say: (lines) => out(`${lines.join('\n')}\n`),
+    ask: (prompt) => {
+      out(system.stdin.isTTY ? prompt : `${prompt.trimEnd()}\n`);
+      return next();
+    },
+    askMany: async (prompt) => {
+      out(`${prompt}\n`);
+      const lines: string[] = [];
+      for (let line = await next(); line !== undefined && line !== '.'; line = await next()) lines.push(line);
+      return lines.join('\n');
+    },
+  };
 }
 
 async function pickPrompted(context: Context, offers: readonly Offer[]): Promise<Picked> {
@@ -93,22 +120,39 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
   try {
     // Two cells for the cursor's mark, one free at the end; a label on two lines would be counted as one.
     const width = Math.max(20, (system.stdout.columns ?? 80) - 3);
-    const choices = offers.map(({ label }, value) => ({ name: shorten(label, width), short: label, value }));
-    const { chosen } = await prompt<{ chosen: number }>([
-      {
-        type: 'select',
-        name: 'chosen',
-        message: words.pickTitle,
-        choices,
-        pageSize: Math.max(3, (system.stdout.rows ?? 24) - 4),
-        loop: false,
-        theme: { style: { keysHelpTip: () => words.pickKeys } },
-      },
-    ]);
-    return offers[chosen]!.picked;
+    const labels = [...offers.map(({ label }) => label), words.pickFind];
+    const choices = labels.map((label, value) => ({ name: shorten(label, width), short: label, value }));
+    for (;;) {
+      const { chosen } = await prompt<{ chosen: number }>([
+        {
+          type: 'select',
+          name: 'chosen',
+          message: words.pickTitle,
+          choices,
+          pageSize: Math.max(3, (system.stdout.rows ?? 24) - 4),
+          loop: false,
+          theme: { style: { keysHelpTip: () => words.pickKeys } },
+        },
+      ]);
+      const offer = offers[chosen];
+      if (offer !== undefined) return offer.picked;
+      const found = await pickFound(context, { talk: await promptedTalk(context), typed: '' });
+      if (found !== undefined) return { kind: 'found', dir: found.place.dir, found };
+    }
   } catch (error) {
     if (signals.leave.aborted) return { kind: 'left', leave: signals.leave.reason as Leave };
     if (error instanceof ExitPromptError) return { kind: 'left', leave: 'interrupted' };
     throw error;
   }
+}
+
+async function promptedTalk({ system, signals }: Context): Promise<PickTalk> {
+  const { inquirerTalk } = await import('../line/inquirer-talk.ts');
+  const { stdin, stdout, env, platform } = system;
+  const talk = inquirerTalk({ stdin, stdout, leave: signals.leave, ascii: wantsAscii(env, platform) });
+  return {
+    say: (lines) => talk.say(lines.map((text) => ({ text, whole: false }))),
+    ask: async (prompt) => (await talk.ask(prompt)).text,
+    askMany: async (prompt) => (await talk.askMany(prompt)).text,
+  };
 }

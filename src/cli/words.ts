@@ -63,6 +63,7 @@ export interface CliWords {
   readonly deleted: (id: string) => string;
   readonly noSessions: string;
   readonly pickTitle: string;
+  readonly pickFind: string;
   readonly pickKeys: string;
   readonly pickPrompt: (count: number) => string;
   readonly pickWrong: (count: number) => string;
@@ -180,9 +181,10 @@ export const WORDS: Words<CliWords> = {
     deleted: (id) => `La session ${id} est supprimée, avec tout ce qu’elle contenait.`,
     noSessions: 'Aucune session.',
     pickTitle: 'Que voulez-vous faire ?',
+    pickFind: 'Décrire le problème, ou coller le message d’erreur',
     pickKeys: '↑ ↓ choisir, Entrée valider, Ctrl+C quitter',
-    pickPrompt: (count) => `Votre choix (1 à ${count}, q arrêter) : `,
-    pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, ou q pour arrêter.`,
+    pickPrompt: (count) => `Votre choix (1 à ${count}, / décrire le problème, q arrêter) : `,
+    pickWrong: (count) => `Répondez par un nombre de 1 à ${count}, / pour décrire le problème, ou q pour arrêter.`,
     pickNew: (title) => title,
     pickTour: (title) => `${title} : première fois ici ? Trois minutes, rien n’est modifié`,
     pickResume: (title, id) => `Reprendre : ${title} (${id})`,
@@ -306,9 +308,10 @@ export const WORDS: Words<CliWords> = {
     deleted: (id) => `Session ${id} is removed, with everything it held.`,
     noSessions: 'No sessions.',
     pickTitle: 'What do you want to do?',
+    pickFind: 'Describe the problem, or paste the error message',
     pickKeys: '↑ ↓ choose, Enter confirm, Ctrl+C quit',
-    pickPrompt: (count) => `Your choice (1 to ${count}, q stop): `,
-    pickWrong: (count) => `Answer with a number from 1 to ${count}, or q to stop.`,
+    pickPrompt: (count) => `Your choice (1 to ${count}, / describe the problem, q stop): `,
+    pickWrong: (count) => `Answer with a number from 1 to ${count}, / to describe the problem, or q to stop.`,
     pickNew: (title) => title,
     pickTour: (title) => `${title}: first time here? Three minutes, nothing is changed`,
     pickResume: (title, id) => `Resume: ${title} (${id})`,

@@ -2,7 +2,7 @@ import type { Arm, AskingStep, Flow } from '../flow/types.ts';
 import { type Texts, textsOf } from '../session/texts-of.ts';
 import type { Guide } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
-import { quotesIn } from './quotes.ts';
+import { messagesIn, quotesIn } from './quotes.ts';
 import { codesIn } from './tokens.ts';
 import type { FindDocument } from './types.ts';
 
@@ -38,7 +38,7 @@ export function documentsOf(guide: Guide, lang: Lang): readonly FindDocument[] {
         names: names.join('\n'),
         text: text.filter((each) => each !== undefined).join('\n'),
       },
-      quotes: [],
+      quotes: messagesIn(find.get('') ?? ''),
     });
     for (const { id, arms } of options) {
       const label = texts.option(step.id, id);
@@ -46,7 +46,7 @@ export function documentsOf(guide: Guide, lang: Lang): readonly FindDocument[] {
       documents.push({
         ...{ id: documents.length, step: step.id, option: id, title: label, text: reason },
         names: [find.get(id) ?? '', ...causesOfArms(arms, texts)].join('\n'),
-        quotes: quotesIn(`${label}\n${reason}`),
+        quotes: [...quotesIn(`${label}\n${reason}`), ...messagesIn(find.get(id) ?? '')],
         codes: codesIn(label),
       });
     }

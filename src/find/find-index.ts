@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { textsOf } from '../session/texts-of.ts';
 import type { Guide } from '../session/types.ts';
 import { type Lang, ownLang } from '../text/lang.ts';
+import { depthsOf } from './depths.ts';
 import { documentsOf } from './documents.ts';
 import { stepsOfOutput } from './outputs.ts';
 import { isQuoted, pairsOf, quotedIn } from './quotes.ts';
@@ -72,6 +73,10 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
   // A code that several answers name tells none of them from the others.
   const owners = codeOwners(documents);
 
+  // Of two that fit as well, the one that takes fewer answers nobody gave.
+  const depths = depthsOf(guide.machine);
+  const nearness = (step: string): number => 1 / (1 + 0.04 * (depths.get(step) ?? 20));
+
   /** What is looked for: stems, slips put right; of a long paste only the words that stand somewhere. */
   const askedFor = (words: readonly Word[]): readonly string[] => {
     const isPasted = words.length > MOST_TYPED;
@@ -102,17 +107,23 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
     const isLong = plainWords(text).length >= 5;
     const hits = [...ids].map((id): Hit => {
       const document = documents[id]!;
-      const share = document.option === undefined ? 0 : quotedIn(pairs, document.quotes);
+      const share = document.quotes.length === 0 ? 0 : quotedIn(pairs, document.quotes);
       const named = [...document.codes].filter((code) => codes.has(code) && owners.get(code)?.length === 1).length > 0;
       const isShown = document.option !== undefined && (isQuoted(share) || (named && isLong));
       return {
         ...{ step: document.step, option: document.option, isShown, isOutput: false },
         question: texts.question(document.step),
         label: document.option === undefined ? undefined : texts.option(document.step, document.option),
-        score: (scores.get(id) ?? 0) + 3 * share + (named ? 2 : 0),
+        score: (scores.get(id) ?? 0) * nearness(document.step) + 3 * share + (named ? 2 : 0),
       };
     });
-    const found = [...outputs, ...hits];
+    // Of the steps that can read an output, the one that speaks of such things too.
+    const said = Map.groupBy(hits, ({ step }) => step);
+    const read = outputs.map((hit) => ({
+      ...hit,
+      score: hit.score + Math.max(0, ...(said.get(hit.step) ?? []).map(({ score }) => score)),
+    }));
+    const found = [...read, ...hits];
     return onePerStep(found.toSorted((one, other) => other.score - one.score)).slice(0, most);
   };
   return { guide, lang, search };

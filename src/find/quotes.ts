@@ -7,9 +7,14 @@ export function quotesIn(text: string): readonly string[] {
   return [...found].map(([, straight, curly, guillemets]) => (straight ?? curly ?? guillemets)!);
 }
 
+/** The pieces of a `*find:*` paragraph that are long enough to be a message of their own. */
+export function messagesIn(words: string): readonly string[] {
+  return words.split(/[,\n]/).flatMap((piece) => (piece.trim().split(/\s+/).length >= LONG ? [piece.trim()] : []));
+}
+
 // Two words say little: they count only beside others.
 const LONG = 4;
-const ENOUGH = 0.6;
+const ENOUGH = 0.7;
 
 /**
  * How much of quoted messages a text holds, 0 to 1: neighbouring words are compared, so that line breaks, case and punctuation do

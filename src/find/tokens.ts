@@ -7,12 +7,12 @@ const STEMMERS: Readonly<Record<OwnLang, (word: string) => string>> = { en: engl
 /** Words that say nothing by themselves, without accents. Kept where the order of words counts (`plainWords`). */
 const STOP: Readonly<Record<OwnLang, ReadonlySet<string>>> = {
   en: new Set(
-    'a an and are as at be been but by can do does for from had has have he her his i if in is it its me my no not of on or our she so that the their them then there they this to was we were what when which who why will with you your'.split(
+    'a an and are as at be been but by can do does for from had has have he her his i if in is it its me my of on or our she so that the their them then there they this to was we were what when which who why will with you your'.split(
       ' ',
     ),
   ),
   fr: new Set(
-    'a ai as au aux avec ce ces cet cette d dans de des du elle en est et etre eu il ils j je l la le les leur lui m ma mais me mes mon n ne nous on ou par pas plus pour qu que qui s sa se ses son sont sur t ta te tes toi ton tu un une vos votre vous y'.split(
+    'a ai as au aux avec ce ces cet cette d dans de des du elle en est et etre eu il ils j je l la le les leur lui m ma mais me mes mon n ne nous on ou par plus pour qu que qui s sa se ses son sont sur t ta te tes toi ton tu un une vos votre vous y'.split(
       ' ',
     ),
   ),

@@ -56,4 +56,10 @@ describe('the tour', () => {
       ['tour', 'A tour of Ariane'],
     ]);
   });
+
+  it('is not found by a symptom: its fault is an invented one', async () => {
+    const home = tempFolder();
+    const { stdout } = await runProgram(['find', 'Camille boîte aux lettres pleine', '--lang', 'fr', '--json', '--home', home]);
+    expect(JSON.parse(stdout).map(({ flow }: { flow: string }) => flow)).not.toContain('tour');
+  });
 });

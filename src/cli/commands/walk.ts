@@ -7,6 +7,7 @@ import { caseOf } from '../leaving/case-folders.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome } from '../open-home.ts';
 import { caseGiven, isEnded, newSession, oldSession } from '../open-session.ts';
+import type { PickedPlace } from '../pick-found.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
 
 // Each is a journal to read before the first question; who looks for an older one asks `ariane sessions`.
@@ -17,6 +18,7 @@ export async function walk(context: Context): Promise<number> {
   const { operands, words, flags, err } = context;
   const store = openHome(context);
   let dir = operands[0] === undefined ? undefined : findFlow(context, operands[0]);
+  let found: PickedPlace | undefined;
   if (dir === undefined) {
     const { pick } = await import('../pick.ts');
     const picked = await pick(context, { store, front: frontOf(context) });
@@ -24,6 +26,7 @@ export async function walk(context: Context): Promise<number> {
     if (picked.kind === 'session')
       return carryOn(context, await oldSession(context, { asked: picked.id, store }), { prepared: prepareFront(context) });
     dir = picked.dir;
+    if (picked.kind === 'found') found = picked.found;
   }
   const prepared = prepareFront(context);
   const guide = await loadGuide(context, { dir, home: store.home });
@@ -42,7 +45,9 @@ export async function walk(context: Context): Promise<number> {
       err(`  ariane resume ${[each.id, each.ok ? (caseOf(each.entries) ?? '') : ''].join('  ').trimEnd()}`);
   }
   await sayOpenCase(context, store);
-  return carryOn(context, newSession(context, { guide, store }), { prepared, evidence });
+  const running = newSession(context, { guide, store });
+  if (found !== undefined) await (await import('../go-to-found.ts')).goToFound(context, { running, found });
+  return carryOn(context, running, { prepared, evidence });
 }
 
 /** With three cases open one begins a second session of one of them without meaning to: said, with the way back to the first. */

@@ -43,7 +43,7 @@ Handed over after
 Stopped here
   2  version
 
-How long a step takes: median, and 9 times in 10 (waiting not counted)
+How long a step takes, in min:s (median, then what 9 in 10 do not exceed; waiting not counted)
   1:02   4:05  licence – About licence (9 measured)
 
 Said to be wrong
