@@ -42,6 +42,15 @@ export const OPTIONS = [
     },
   },
   {
+    name: 'part',
+    value: 'ID',
+    commands: ['flow map'],
+    words: {
+      fr: 'seulement cette partie ; le nom du parcours pour ce qui n’est dans aucune',
+      en: 'only this part; the flow’s name for what lies in none',
+    },
+  },
+  {
     name: 'walk',
     value: 'FILE',
     commands: ['flow map'],

@@ -10,6 +10,7 @@ import { drawAlways } from './draw-end.ts';
 import { drawCauses, drawExits, drawSourceList } from './draw-lists.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { drawStep } from './draw-step.ts';
+import { stepLink } from './links.ts';
 import { BOOK_STYLE } from './style.ts';
 
 /**
@@ -49,5 +50,6 @@ ${notices}${description && drawMarkdown(fillProse(description, slots))}<p>${word
 function drawChapter(book: Book, chapter: Chapter): Markup | undefined {
   if (chapter.steps.length === 0) return undefined;
   const steps = chapter.steps.map((step) => drawStep(book, chapter.level, step));
-  return markup`<section id="${chapter.anchor}">\n<h2>${chapterTitle(book, chapter)}</h2>\n${chapter.kind === 'ends' ? drawAlways(book) : undefined}${steps}${drawExits(book, chapter)}</section>\n`;
+  const from = chapter.from && markup`<p class="soft">${book.words.byWayOf} ${stepLink(book, chapter.from.id)}</p>\n`;
+  return markup`<section id="${chapter.anchor}">\n<h2>${chapterTitle(book, chapter)}</h2>\n${from}${chapter.kind === 'ends' ? drawAlways(book) : undefined}${steps}${drawExits(book, chapter)}</section>\n`;
 }

@@ -1,15 +1,18 @@
 import { type Markup, markup } from '../../report/html/markup.ts';
+import { branchAnswer } from '../map/reading-order.ts';
 import type { MapStep } from '../map/types.ts';
 import type { Book, Chapter } from './book.ts';
 import { stepLink } from './links.ts';
 
 /** A chapter's heading. */
-export function chapterTitle({ words, mapWords }: Book, { kind, level, from, steps }: Chapter): string {
+export function chapterTitle({ words, mapWords }: Book, chapter: Chapter): string {
+  const { kind, level, steps } = chapter;
+  const answer = branchAnswer(chapter);
   switch (kind) {
     case 'main':
       return words.main;
     case 'branch':
-      return words.branch(from?.ways.find(({ to }) => to === steps[0]?.id)?.label ?? '');
+      return answer === undefined ? (steps[0]?.title ?? '') : words.branch(answer);
     case 'part':
       return mapWords.part(level.title);
     case 'ends':

@@ -9,6 +9,7 @@ export interface BookWords {
   readonly document: (of: { title: string; date: string | undefined }) => string;
   readonly main: string;
   readonly branch: (answer: string) => string;
+  readonly byWayOf: string;
   readonly otherLanguage: string;
   readonly labels: Readonly<Record<'where' | 'expect' | 'ifNot' | 'why' | 'say' | 'send' | 'risk' | 'undo', string>>;
   readonly type: (of: { label: string; example: string | undefined }) => string;
@@ -56,6 +57,7 @@ export const BOOK_WORDS: Words<BookWords> = {
     document: ({ title, date }) => `D’après${n}: ${title}${date === undefined ? '' : ` (${date})`}.`,
     main: 'Le chemin principal',
     branch: (answer) => `Si la réponse est${n}: ${answer}`,
+    byWayOf: 'On y arrive en passant par',
     otherLanguage: 'Pas encore traduit.',
     labels: {
       where: 'Où',
@@ -117,6 +119,7 @@ export const BOOK_WORDS: Words<BookWords> = {
     document: ({ title, date }) => `After: ${title}${date === undefined ? '' : ` (${date})`}.`,
     main: 'The main line',
     branch: (answer) => `If the answer is: ${answer}`,
+    byWayOf: 'Reached by way of',
     otherLanguage: 'Not translated yet.',
     labels: {
       where: 'Where',

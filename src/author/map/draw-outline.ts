@@ -26,24 +26,26 @@ const STEP = 4;
 export function drawOutline(map: FlowMap, options: OutlineOptions): string {
   const pen = penOf(map, options);
   const { words } = pen;
-  const [top, ...parts] = map.levels as [MapLevel, ...MapLevel[]];
-  const ends = [...top.steps.values()].filter(({ kind }) => kind === 'end');
+  const top = map.levels.find(({ part }) => part === undefined);
+  const ends = [...(top?.steps.values() ?? [])].filter(({ kind }) => kind === 'end');
   const steps = map.levels.reduce((sum, level) => sum + level.steps.size, 0) - ends.length;
+  const parts = map.levels.length - (top === undefined ? 0 : 1);
   pen.line(0, pen.strong(map.title));
-  pen.line(0, `${map.id} ${map.version}${pen.dot}${words.counts({ steps, parts: parts.length, ends: ends.length })}`);
+  pen.line(0, `${map.id} ${map.version}${pen.dot}${words.counts({ steps, parts, ends: ends.length })}`);
   pen.line(0, pen.soft(words.legend({ next: pen.arrow, above: pen.up })));
   const { trail } = options;
   if (trail !== undefined) {
     pen.line(0, words.trail({ ...trail, mark: pen.mark }));
   }
-  drawLevel(pen, top);
-  for (const level of parts) {
-    pen.gap();
-    pen.line(0, pen.strong(`${words.part(level.title)} (${level.part})`));
-    pen.line(0, pen.soft(level.usedBy.length === 0 ? words.unused : words.usedBy(level.usedBy)));
+  for (const level of map.levels) {
+    if (level.part !== undefined) {
+      pen.gap();
+      pen.line(0, pen.strong(`${words.part(level.title)} (${level.part})`));
+      pen.line(0, pen.soft(level.usedBy.length === 0 ? words.unused : words.usedBy(level.usedBy)));
+    }
     drawLevel(pen, level);
   }
-  drawEnds(pen, top, ends);
+  if (top !== undefined) drawEnds(pen, top, ends);
   return `${pen.lines.join('\n')}\n`;
 }
 

@@ -9,7 +9,7 @@ export interface Read {
   readonly depth: number;
   /** By the step each leads to alone: what is read under that way, before the next one. */
   readonly under: ReadonlyMap<StepId, readonly Read[]>;
-  /** It begins the branch that goes on as the line it left: of so many steps, beside other ways onward. */
+  /** It begins a branch, or a long way, that goes on as the line it left: of so many steps, beside other ways onward. */
   readonly begins: { readonly from: MapStep; readonly size: number } | undefined;
 }
 
@@ -19,6 +19,9 @@ export interface ReadingOrder {
   /** No way leads there. */
   readonly unreached: readonly MapStep[];
 }
+
+/** So many steps are a way of their own, even where several answers lead to it. */
+const LONG_WAY = 8;
 
 /**
  * The order in which a level reads best: what every way comes back to stands after the branching, on the same line; what only one
@@ -60,7 +63,11 @@ export function readingOrder(level: MapLevel): ReadingOrder {
       const from = level.steps.get(at)!;
       reads.push({ step: from, depth, under, begins: begun.get(at) });
       const onward = children.get(at)!.filter((child) => !under.has(child));
-      if (main !== undefined && onward.length + under.size > 1) begun.set(main, { from, size: size.get(main)! });
+      const begin = (child: StepId) => begun.set(child, { from, size: size.get(child)! });
+      if (main !== undefined && onward.length + under.size > 1) begin(main);
+      // Where several long ways part for good, none of them is the line they left.
+      const long = onward.filter((child) => size.get(child)! >= LONG_WAY);
+      if (long.length > 1) long.forEach(begin);
       open.push(...onward.sort((a, b) => rank.get(b)! - rank.get(a)!));
     }
     return reads;
@@ -72,18 +79,24 @@ export function readingOrder(level: MapLevel): ReadingOrder {
 export interface Stretch {
   /** In reading order. */
   readonly steps: readonly MapStep[];
-  /** Of a branch, the step it leaves from; undefined for the main line. */
+  /** Of a branch, the step that every way to it passes last; undefined for the main line. */
   readonly from: MapStep | undefined;
 }
 
-/** A level in stretches: the main line with its short branches, then each branch of at least `long` steps by itself. */
+/** The one answer that leads to a branch; undefined where several do, or where it depends on more. */
+export function branchAnswer({ from, steps }: Stretch): string | undefined {
+  const ways = from?.ways.filter(({ to }) => to === steps[0]?.id) ?? [];
+  return ways.length === 1 && ways[0]!.when.size === 0 ? ways[0]!.label : undefined;
+}
+
+/** A level in stretches: the main line with its short branches, then each branch of at least `long` steps, its own counted, by itself. */
 export function stretchesOf(level: MapLevel, long: number): readonly Stretch[] {
   const { reads, unreached } = readingOrder(level);
   const branches: Stretch[] = [];
   const branchOf = (line: readonly Read[], from: MapStep): MapStep[] => {
     const place = branches.length;
     const steps = gather(line);
-    if (steps.length < long) return steps;
+    if (line.reduce((sum, each) => sum + countOf(each), 0) < long) return steps;
     // Before the branches it has of its own.
     branches.splice(place, 0, { steps, from });
     return [];

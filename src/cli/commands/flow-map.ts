@@ -2,6 +2,7 @@ import { drawOutline } from '../../author/map/draw-outline.ts';
 import { mapOf } from '../../author/map/map-of.ts';
 import type { Trail } from '../../author/map/trail.ts';
 import type { FlowMap } from '../../author/map/types.ts';
+import { meant } from '../../flow/meant.ts';
 import { wantsAscii } from '../../terminal/ascii.ts';
 import { decideColour } from '../../terminal/colour.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +13,7 @@ import { sessionLangs, wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { mapTrail } from '../map-trail.ts';
 import { MAPPING_WORDS } from '../mapping-words.ts';
+import { UserError } from '../user-error.ts';
 import { writeOut } from '../write-out.ts';
 
 const PLAIN_WIDTH = 80;
@@ -21,11 +23,23 @@ const WIDEST = 100;
 export async function flowMap(context: Context): Promise<number> {
   const { flags, operands, words, out, err } = context;
   const guide = await loadGuide(context, { dir: findFlowFolder(context, operands[0]!), langs: wantedLangs(context) });
-  const map = mapOf(guide, sessionLangs(context, guide).lang);
+  const map = partOf(context, mapOf(guide, sessionLangs(context, guide).lang));
   const text = await draw(context, { map, trail: mapTrail(context, guide) });
   if (flags.out === undefined) out(text);
   else err(words.saved([short(writeOut(context, { file: flags.out, text }))]));
   return exitCode('done');
+}
+
+/** What `--part` asks for: one part, or what lies in none. Raises `UserError` where there is no such part. */
+function partOf({ flags, words, lang }: Context, map: FlowMap): FlowMap {
+  if (flags.part === undefined) return map;
+  const nameOf = (part: string | undefined): string => part ?? map.id;
+  const level = map.levels.find(({ part }) => nameOf(part) === flags.part);
+  if (level !== undefined) return { ...map, levels: [level] };
+  const names = map.levels.map(({ part }) => nameOf(part));
+  const near = meant(flags.part, names);
+  const hint = near === undefined ? MAPPING_WORDS[lang].partsAre(names) : words.didYouMean(near);
+  throw new UserError(MAPPING_WORDS[lang].noPart(short(flags.part), map.id), { hint });
 }
 
 async function draw(context: Context, { map, trail }: { map: FlowMap; trail: Trail | undefined }): Promise<string> {

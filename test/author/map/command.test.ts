@@ -46,6 +46,20 @@ describe('ariane flow map', () => {
     expect(stdout).toContain('✓ version [3]');
   });
 
+  it('draws one part alone, or what lies in none, in every format', async () => {
+    const part = (await runProgram(map('--part', 'network'))).stdout.replaceAll('\u00a0', ' ');
+    expect(part).toContain('1 step, 1 part, 0 ends');
+    expect(part).toContain('reachable  Does the server answer?');
+    expect(part).not.toContain('licence');
+    const chart = readMermaid((await runProgram(map('--part', 'small', '--format', 'mermaid'))).stdout);
+    expect(chart.subgraphs.size).toBe(0);
+    const { stdout } = await runProgram(map('--part', 'network', '--format', 'svg', '--walk', WALK));
+    expect(stdout).toContain('id="part-network"');
+    const unknown = await runProgram(map('--part', 'netwrk'));
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean "network"?');
+  });
+
   it('says what is wrong with a walk, and with the command line', async () => {
     const bad = join(tempFolder(), 'bad.yaml');
     writeFileSync(bad, 'answers:\n  - who: adele@contoso.com\n');

@@ -94,6 +94,17 @@ describe.skipIf(CHROMIUM === undefined)(`the picture of a map in a real browser$
     });
   });
 
+  it('opens by itself, as a picture and not in a page', async () => {
+    const svg = Buffer.from(drawSvg(hostileMap(smallMap()))).toString('base64');
+    await reading.open(page(''), {}, async ({ page: shown, said }) => {
+      await shown.goto(`data:image/svg+xml;base64,${svg}`);
+      expect(await shown.evaluate('document.documentElement.tagName')).toBe('svg');
+      expect(await shown.evaluate(`document.querySelectorAll('parsererror').length`)).toBe(0);
+      expect(overlaps(((await shown.evaluate(MEASURE)) as Measured).lines)).toEqual([]);
+      expect(said).toEqual([]);
+    });
+  });
+
   it('is dark where the reader’s system is, and every text stands out', async () => {
     await reading.open(page(drawSvg(smallMap())), {}, async ({ page: shown }) => {
       const colours = () =>

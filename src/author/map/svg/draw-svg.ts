@@ -25,14 +25,13 @@ const LONG = 5;
 export function drawSvg(map: FlowMap, trail?: Trail): string {
   const words = MAP_WORDS[ownLang(map.lang)];
   const pen: Pen = { map, words, trail };
-  const [top, ...parts] = map.levels as [MapLevel, ...MapLevel[]];
-  const [main, ...branches] = stretchesOf(top, LONG).flatMap((stretch) => stretchPanels(pen, top, stretch)) as [
-    Panel,
-    ...Panel[],
-  ];
+  const top = map.levels.find(({ part }) => part === undefined);
+  const branches = top === undefined ? [] : stretchesOf(top, LONG).flatMap((stretch) => stretchPanels(pen, top, stretch));
+  const parts = map.levels.filter((level) => level !== top);
   const drawn = parts.flatMap((part) => stretchPanels(pen, part, { steps: inReadingOrder(part), from: undefined }));
-  const room = Math.max(LEAST_WIDTH, ...[main, ...branches, ...drawn].map(({ width }) => width));
-  const panels = packed([main, ...branches, endsPanel(pen, top, room), ...drawn], room);
+  const room = Math.max(LEAST_WIDTH, ...[...branches, ...drawn].map(({ width }) => width));
+  const ends = top === undefined ? [] : [endsPanel(pen, top, room)];
+  const panels = packed([...branches, ...ends, ...drawn], room);
   const head = headOf(pen, room);
   const width = Math.ceil(panels.width + 2 * MARGIN);
   const height = Math.ceil(panels.height + head.height + 3 * MARGIN);

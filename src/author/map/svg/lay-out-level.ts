@@ -29,8 +29,10 @@ export interface LaidOut {
 const PADDING_X = 14;
 const PADDING_Y = 9;
 const MARGIN = 4;
-/** Half of what stands between two ranks: labels have ranks of their own. */
-const GAP = 26;
+/** What stands between two ranks: labels have ranks of their own. */
+const GAP = 32;
+/** So far a line runs straight on from a box before it slants, and straight into the next one. */
+const STRAIGHT = 9;
 
 interface Row {
   readonly y: number;
@@ -48,13 +50,20 @@ export function layOutLevel({ nodes, edges }: LevelGraph): LaidOut {
   });
   layout(graph);
   const boxOf = <T>(of: T, { x, y, width, height }: Box): Placed<T> => ({ of, x, y, width, height });
-  const placed = new Map(nodes.map((node) => [node.key, boxOf(node, graph.node(node.key) as Box)]));
-  const routed = edges.map((edge, index) => ({
-    edge,
-    drawn: graph.edge({ v: edge.from, w: edge.to, name: String(index) }) as Box & { readonly points: readonly Point[] },
-  }));
-  const rows = rowsOf([...placed.values(), ...routed.map(({ drawn }) => drawn)]);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  const drawnEdges = edges.map(
+    ({ from, to }, index) => graph.edge({ v: from, w: to, name: String(index) }) as Box & { readonly points: readonly Point[] },
+  );
+  // Left and right mean nothing to dagre; to a reader the first answer stands at the left.
+  const turned = isMirrored(edges, drawnEdges)
+    ? <T extends Point>(at: T): T => ({ ...at, x: width - at.x })
+    : <T>(at: T): T => at;
+  const placed = new Map(nodes.map((node) => [node.key, boxOf(node, turned(graph.node(node.key) as Box))]));
+  const routed = edges.map((edge, index) => {
+    const drawn = drawnEdges[index]!;
+    return { edge, drawn: { ...turned(drawn), points: drawn.points.map(turned) } };
+  });
+  const rows = rowsOf([...placed.values(), ...routed.map(({ drawn }) => drawn)]);
   return {
     ...{ width, height, nodes: [...placed.values()] },
     edges: routed.map(({ edge, drawn }) => ({
@@ -66,12 +75,21 @@ export function layOutLevel({ nodes, edges }: LevelGraph): LaidOut {
 
 type Box = Point & { readonly width: number; readonly height: number };
 
+/** Whether more ways of a step stand in the wrong order than in the right one. */
+function isMirrored(edges: readonly GraphEdge[], drawn: readonly Point[]): boolean {
+  let right = 0;
+  edges.forEach(({ from }, index) => {
+    for (let next = index + 1; edges[next]?.from === from; next += 1) right += Math.sign(drawn[next]!.x - drawn[index]!.x);
+  });
+  return right < 0;
+}
+
 /** How high each rank is; all in it have the same middle. */
 function rowsOf(boxes: readonly Box[]): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>();
   for (const { y, height } of boxes) {
     const row = rows.get(Math.round(y)) ?? { y, half: 0 };
-    row.half = Math.max(row.half, height / 2);
+    row.half = Math.max(row.half, height / 2 + STRAIGHT);
     rows.set(Math.round(y), row);
   }
   return rows;

@@ -85,7 +85,7 @@ export function stepNode({ map, words, trail }: Pen, step: MapStep): GraphNode {
   return {
     ...{ key: id, shape: kind, end: step.end, label: labelOf(pieces, TITLE), id: stepAnchor(id), isTaken: visits !== undefined },
     full: [title, corrects, id].filter((each) => each !== undefined).join('\n'),
-    href: step.part === undefined ? undefined : partAnchor(step.part),
+    href: map.levels.some(({ part }) => part !== undefined && part === step.part) ? partAnchor(step.part!) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../../report/html/markup.ts';
 import { partAnchor } from '../anchors.ts';
-import type { Stretch } from '../reading-order.ts';
+import { branchAnswer, type Stretch } from '../reading-order.ts';
 import type { MapLevel, MapStep } from '../types.ts';
 import { drawLevel } from './draw-level.ts';
 import { FACES, type Label, labelOf, type Piece } from './label.ts';
@@ -31,7 +31,7 @@ export function stretchPanels(pen: Pen, level: MapLevel, { steps, from }: Stretc
     return framed({
       laid,
       drawn,
-      name: nameOf(pen, { level, from: isFirst ? from : undefined, first: piece[0], isFirst }),
+      name: nameOf(pen, { level, from: isFirst ? from : undefined, steps: piece, isFirst }),
       anchor,
     });
   });
@@ -40,16 +40,16 @@ export function stretchPanels(pen: Pen, level: MapLevel, { steps, from }: Stretc
 interface Named {
   readonly level: MapLevel;
   readonly from: MapStep | undefined;
-  readonly first: MapStep | undefined;
+  readonly steps: readonly MapStep[];
   readonly isFirst: boolean;
 }
 
-function nameOf(pen: Pen, { level, from, first, isFirst }: Named): Piece[] {
-  if (from !== undefined && first !== undefined) return branchName(from, first);
+function nameOf(pen: Pen, { level, from, steps, isFirst }: Named): Piece[] {
+  if (from !== undefined) return branchName({ from, steps });
   if (isFirst) return partName(pen, level);
   return [
-    { text: first?.title ?? '', face: FACES.heading },
-    { text: first?.id ?? '', face: FACES.caption },
+    { text: steps[0]?.title ?? '', face: FACES.heading },
+    { text: steps[0]?.id ?? '', face: FACES.caption },
   ];
 }
 
@@ -59,10 +59,10 @@ const partName = ({ words }: Pen, { part, title, usedBy }: MapLevel): Piece[] =>
   { text: usedBy.length === 0 ? words.unused : words.usedBy(usedBy), face: FACES.caption, most: 4 },
 ];
 
-/** What leads to a branch: the question, and what was answered. */
-const branchName = (from: MapStep, first: MapStep): Piece[] => [
-  { text: from.ways.find(({ to }) => to === first.id)?.label ?? '', face: FACES.heading },
-  { text: `${from.title} (${from.id})`, face: FACES.caption, most: 2 },
+/** What leads to a branch: the answer, and the question; else what the branch begins with. */
+const branchName = (stretch: Stretch & { readonly from: MapStep }): Piece[] => [
+  { text: branchAnswer(stretch) ?? stretch.steps[0]?.title ?? '', face: FACES.heading },
+  { text: `${stretch.from.title} (${stretch.from.id})`, face: FACES.caption, most: 2 },
 ];
 
 function framed(of: { laid: LaidOut; drawn: Markup; name: readonly Piece[]; anchor: string | undefined }): Panel {
