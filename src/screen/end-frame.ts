@@ -27,7 +27,12 @@ export function endFrame(view: EndView): Frame {
     ...title.map(page.end === 'resolved' ? style.good : style.accent),
     ...view.markdown(page.question, fullWidth(view)).map(style.bold),
   ];
-  const body = [...labelled(view, words.where, page.whereTo), ...blockLines(view, page.blocks), ...standing(view), ...noted(view)];
+  const body = [
+    ...labelled(view, words.where, page.whereTo),
+    ...blockLines(view, page.blocks),
+    ...standing(view),
+    ...noted(view),
+  ];
   const intake = asked === undefined ? undefined : lackingLines(view, asked);
   const common = {
     intro: introLines(view),

@@ -58,7 +58,12 @@ describe.each(whole)('a transcript in %s', (format, text, replay) => {
     const isJson = format === 'json';
     const words = read(text.replace(isJson ? 'Microsoft' : 'Déroulement', 'X').replace('INC 1', 'INC 2'));
     expect(words).toMatchObject({ ok: false, why: 'other-words' });
-    const block = read(text.replace(/(voice"?: "?)seen("?,?\s+"?at"?: "[^"]*"(?:,?\s+"?asked"?: "[^"]*")?(?:\s+"?notes|\s+-|,\s+"notes))/, '$1told$2'));
+    const block = read(
+      text.replace(
+        /(voice"?: "?)seen("?,?\s+"?at"?: "[^"]*"(?:,?\s+"?asked"?: "[^"]*")?(?:\s+"?notes|\s+-|,\s+"notes))/,
+        '$1told$2',
+      ),
+    );
     expect(block).toMatchObject({ ok: false, why: 'other-block' });
   });
 
