@@ -84,6 +84,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'flow new',
+    usage: 'DIR',
+    operands: [1, 1],
+    words: {
+      fr: 'commencer un parcours par un petit exemple qui marche',
+      en: 'begin a flow from a small one that works',
+    },
+  },
+  {
     name: 'flow translate',
     usage: 'DIR --to CODE | --stamp STEP',
     operands: [1, 1],
@@ -127,4 +136,4 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = ['completion', 'flow new', 'flow preview'];
+export const LATER_COMMANDS: readonly string[] = ['completion', 'flow preview'];
