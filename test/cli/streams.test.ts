@@ -113,7 +113,7 @@ describe('the program as it is installed', () => {
     expect(status).toBe(2);
   });
 
-  it('a package holds dist, flows and README, and drags nothing along', () => {
+  it('a package holds the program, flows, what authors begin with and README, and drags nothing along', () => {
     const root = join(import.meta.dirname, '../..');
     const npm = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: root,
@@ -121,8 +121,10 @@ describe('the program as it is installed', () => {
       shell: true,
     });
     const [{ files }] = JSON.parse(npm.stdout) as [{ files: { path: string }[] }];
-    const tops = new Set(files.map(({ path }) => path.split('/')[0]));
-    expect([...tops].sort()).toEqual(['README.md', 'dist', 'flows', 'package.json']);
+    const tops = new Set(files.map(({ path }) => /^assets\/[^/]+|^[^/]+/.exec(path)?.[0]));
+    expect([...tops].sort()).toEqual([
+      ...['README.md', 'assets/new-flow', 'assets/schemas', 'dist', 'flows', 'package.json'],
+    ]);
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) expect(manifest[kind]).toBeUndefined();
   });
