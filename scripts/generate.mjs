@@ -2,16 +2,20 @@
  * Writes what is made from code: the JSON Schemas and the README's tables of keys and exit codes. With `--check` nothing is
  * written; it fails where a file differs from what would be.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../src/cli/exit-codes.ts';
+import { generateSchemas as generateAuthorSchemas } from '../src/flow/schema/generate-schemas.ts';
 import { generateSchemas } from '../src/report/generate-schemas.ts';
 import { KEYS } from '../src/session/keys.ts';
 
 const root = join(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
 
-const wanted = new Map([...generateSchemas()].map(([name, text]) => [`assets/${name}`, text]));
+const wanted = new Map([
+  ...[...generateSchemas()].map(([name, text]) => [`assets/${name}`, text]),
+  ...[...generateAuthorSchemas()].map(([name, text]) => [`assets/schemas/${name}`, text]),
+]);
 const readme = join(root, 'README.md');
 if (existsSync(readme)) wanted.set('README.md', readmeText(readFileSync(readme, 'utf8')));
 
@@ -21,6 +25,7 @@ const stale = [...wanted].filter(
 for (const [name, text] of stale) {
   if (isCheck) console.error(`${name} is stale: run npm run generate`);
   else {
+    mkdirSync(join(root, name, '..'), { recursive: true });
     writeFileSync(join(root, name), text);
     console.log(`wrote ${name}`);
   }

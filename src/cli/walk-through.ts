@@ -1,4 +1,5 @@
-import { type AnswersFile, EXPECTED_STATES } from '../flow/read-answers.ts';
+import { EXPECTED_STATES } from '../flow/answer-words.ts';
+import type { AnswersFile } from '../flow/read-answers.ts';
 import { causesOf } from '../session/causes-of.ts';
 import { parkedOf } from '../session/parked-of.ts';
 import type { Guide, Session } from '../session/types.ts';

@@ -42,7 +42,10 @@ export const READING_CODES = {
     fr: 'écrivez les parties répétées en entier',
   }),
   'duplicate-key': error('the key "{key}" stands twice', 'la clé « {key} » figure deux fois'),
-  'unknown-key': error('unknown key "{key}" in {what}', 'clé inconnue « {key} » dans {what}'),
+  'unknown-key': error('unknown key "{key}" in {what}', 'clé inconnue « {key} » dans {what}', {
+    en: 'one of: {allowed}',
+    fr: 'au choix : {allowed}',
+  }),
   'missing-key': error('{what} lacks "{key}"', 'il manque « {key} » dans {what}'),
   'expected-map': error('{what} must be a list of keys and values', '{what} doit être une suite de clés et de valeurs'),
   'expected-list': error('{what} must be a list', '{what} doit être une liste', { en: 'write [a, b]', fr: 'écrivez [a, b]' }),

@@ -6,6 +6,7 @@ import { type Finding, isError, MOST_FINDINGS } from './finding.ts';
 
 const MEANT = { en: 'did you mean "{meant}"?', fr: 'vouliez-vous dire « {meant} » ?' } as const;
 const LONGEST = 120;
+const SHORT_RULE = 80;
 
 interface Asked {
   readonly findings: readonly Finding[];
@@ -33,8 +34,11 @@ export function diagnose(asked: Asked): Diagnostic[] {
       lines.set(finding.file, starts);
     }
     const at = lineOf(starts, finding.offset);
-    const hint = finding.meant === undefined ? code?.hint?.[asked.lang] : MEANT[asked.lang];
     const args = { ...finding.args, meant: finding.meant ?? '' };
+    const rule = code?.hint === undefined ? undefined : fill(code.hint[asked.lang], args);
+    const guess = finding.meant === undefined ? undefined : fill(MEANT[asked.lang], args);
+    // Beside a guess, which may be wrong, the rule is said as well where it is short.
+    const hint = guess === undefined || (rule !== undefined && rule.length <= SHORT_RULE) ? [guess, rule] : [guess];
     return {
       file: cleanLine(finding.file),
       line: at + 1,
@@ -42,7 +46,7 @@ export function diagnose(asked: Asked): Diagnostic[] {
       code: finding.code,
       severity: isError(finding, asked.codes) ? 'error' : 'warning',
       message: fill(code?.[asked.lang] ?? finding.code, args),
-      hint: hint === undefined ? undefined : fill(hint, args),
+      hint: hint.some((part) => part !== undefined) ? cleanLine(hint.filter((part) => part !== undefined).join(' ')) : undefined,
     };
   });
 }

@@ -1,5 +1,5 @@
 /** What flow.yaml says before anything is taken over or inherited, each reference with its place: what lint looks at. */
-import type { EndKind, IntakeField } from './types.ts';
+import type { EndKind, IntakeField, Undo } from './types.ts';
 import type { Named } from './yaml-file.ts';
 
 export interface RawEffects {
@@ -40,7 +40,7 @@ export interface RawStep {
   readonly check: Named | undefined;
   readonly fault: boolean;
   readonly repairs: readonly Named[];
-  readonly undo: 'easy' | 'hard' | 'none' | undefined;
+  readonly undo: Undo | undefined;
   readonly again: Named | undefined;
   readonly asks: Named | undefined;
   readonly go: RawOption | undefined;

@@ -2,22 +2,21 @@ import { isMap, type Node } from 'yaml';
 import type { Diagnostic } from '../lint/types.ts';
 import { type CleanText, clean } from '../text/clean.ts';
 import type { OwnLang } from '../text/lang.ts';
+import { type AnswerVoice, EXPECTED_STATES, type ExpectedState, NOTE_READERS, type NoteReader, VOICES } from './answer-words.ts';
 import { READING_CODES } from './codes.ts';
 import { diagnose } from './diagnose.ts';
 import { type Finding, isError } from './finding.ts';
+import { keysOf } from './keys-of.ts';
+import type { WrittenAnswer, WrittenNote, WrittenWalk } from './schema/written.ts';
 import { INTAKE_FIELDS, type IntakeField } from './types.ts';
 import { type Entry, YamlFile } from './yaml-file.ts';
-
-export const EXPECTED_STATES = ['suspected', 'ruled-out', 'confirmed', 'corrected', 'fixed', 'parked'] as const;
-export type ExpectedState = (typeof EXPECTED_STATES)[number];
-const VOICES = ['observed', 'shown', 'seen', 'told', 'assumed'] as const;
 
 export interface FileAnswer {
   readonly step: string;
   /** An option's id, a typed value, or `unknown`. */
   readonly answer: CleanText;
-  readonly voice: (typeof VOICES)[number];
-  readonly note: { readonly text: CleanText; readonly for: 'internal' | 'customer' } | undefined;
+  readonly voice: AnswerVoice;
+  readonly note: { readonly text: CleanText; readonly for: NoteReader } | undefined;
   readonly against: string | undefined;
   /** UTC, ISO 8601 with milliseconds and `Z`. */
   readonly at: string | undefined;
@@ -42,8 +41,12 @@ export interface AnswersAsked {
   readonly walk?: boolean | undefined;
 }
 
-const TOP = new Set<string>(['format', 'flow', 'answers', 'intake', 'end', ...EXPECTED_STATES]);
-const KEYS = new Set(['step', 'answer', 'voice', 'note', 'against', 'at']);
+const TOP = keysOf<WrittenWalk>()({
+  ...{ format: true, flow: true, answers: true, intake: true, end: true },
+  ...{ suspected: true, 'ruled-out': true, confirmed: true, corrected: true, fixed: true, parked: true },
+});
+const KEYS = keysOf<WrittenAnswer>()({ step: true, answer: true, voice: true, note: true, against: true, at: true });
+const NOTE = keysOf<WrittenNote>()({ text: true, for: true });
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Reads an answers file (format.md, "Answers files and walks"). Only its shape: whether answers fit is for the session to say. */
@@ -104,7 +107,10 @@ function readAnswer(yaml: YamlFile, item: Node): Omit<FileAnswer, 'line'> | unde
   const short = isMap(node) && node.items.length === 1;
   const entries = short ? yaml.ids(item, 'an answer') : yaml.entries(item, 'an answer', KEYS);
   const first = entries[0];
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    if (isMap(node) && node.items.length === 0) yaml.report('missing-key', yaml.at(item), { what: 'an answer', key: 'step' });
+    return undefined;
+  }
   if (short) {
     const answer = yaml.scalar(first.value, `"${first.key}"`, first.keyAt);
     const none = { note: undefined, against: undefined, at: undefined };
@@ -137,12 +143,12 @@ function readNote(yaml: YamlFile, entry: Entry | undefined): FileAnswer['note'] 
     const text = yaml.scalar(entry.value, '"note"', entry.keyAt);
     return text && { text: clean(text.id), for: 'internal' };
   }
-  const pairs = new Map(yaml.entries(entry.value, '"note"', new Set(['text', 'for'])).map((pair) => [pair.key, pair]));
+  const pairs = new Map(yaml.entries(entry.value, '"note"', NOTE).map((pair) => [pair.key, pair]));
   const whom = pairs.get('for');
   const text = pairs.get('text');
   if (text === undefined) yaml.report('missing-key', entry.keyAt, { what: '"note"', key: 'text' });
   const words = text && yaml.scalar(text.value, '"text"', text.keyAt);
-  const reader = whom && word(yaml, whom, ['internal', 'customer'] as const);
+  const reader = whom && word(yaml, whom, NOTE_READERS);
   return words && { text: clean(words.id), for: reader ?? 'internal' };
 }
 

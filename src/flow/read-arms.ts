@@ -1,12 +1,16 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { keysOf } from './keys-of.ts';
 import type { RawArm, RawEffects, RawOption } from './raw-types.ts';
+import type { WrittenAgainArm, WrittenAgainOption, WrittenArm, WrittenOption } from './schema/written.ts';
 import type { Named, YamlFile } from './yaml-file.ts';
 
-const ARM = new Set(['go', 'when', 'park', 'points-to', 'confirms', 'rules-out']);
-const OPTION = new Set([...ARM, 'from']);
+const WAY = { go: true, when: true, park: true } as const;
+const EFFECTS = { 'points-to': true, confirms: true, 'rules-out': true } as const;
+const ARM = keysOf<WrittenArm>()({ ...WAY, ...EFFECTS });
+const OPTION = keysOf<WrittenOption>()({ ...WAY, ...EFFECTS, from: true });
 // An `again` says only where each option leads; the rest is the repeated step's.
-const AGAIN_ARM = new Set(['go', 'when', 'park']);
-const AGAIN_OPTION = new Set([...AGAIN_ARM, 'from']);
+const AGAIN_ARM = keysOf<WrittenAgainArm>()(WAY);
+const AGAIN_OPTION = keysOf<WrittenAgainOption>()({ ...WAY, from: true });
 const NO_ARMS: readonly RawArm[] = [];
 
 export interface OptionAsked {
@@ -39,7 +43,8 @@ export function readOption(yaml: YamlFile, asked: OptionAsked): RawOption {
     // Effects common to all arms stand on the option, the arms under its `go`.
     const arms = readArms(yaml, { node: go.value, what, at: go.keyAt, again: asked.again });
     const when = entries.find((entry) => entry.key === 'when');
-    if (when !== undefined) yaml.report('unknown-key', when.keyAt, { key: 'when', what });
+    if (when !== undefined)
+      yaml.report('unknown-key', when.keyAt, { key: 'when', what, allowed: 'go, park, points-to, confirms, rules-out, from' });
     return { id: asked.id, at: asked.at, arms, park: arm.park, effects: arm.effects, ...own };
   }
   const target = yaml.id(go.value, `"go" in ${what}`, go.keyAt);

@@ -1,8 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { JudgeArm, Look, LookKind, LookPlace, OutputFormat } from './check-types.ts';
 import { LOOK_KINDS, LOOK_PLACES, OUTPUT_FORMATS } from './check-types.ts';
+import { keysOf } from './keys-of.ts';
 import { LOOK_SHAPES } from './look-kinds.ts';
 import { readWhen } from './read-arms.ts';
+import type { WrittenCheck, WrittenChecks, WrittenJudgeArm, WrittenLook } from './schema/written.ts';
 import type { Entry, Named, YamlFile } from './yaml-file.ts';
 
 /** One way to look, as written, with places. */
@@ -37,10 +39,12 @@ export interface RawChecks {
   readonly checks: ReadonlyMap<string, RawCheck>;
 }
 
-const TOP = new Set(['format', 'looks', 'checks']);
-const LOOK_KEYS = new Set(['run', 'accepts', 'where', 'reads', 'takes', 'limit', 'fresh']);
-const CHECK_KEYS = new Set(['uses', 'let', 'judge']);
-const ARM_KEYS = new Set(['when', 'answer', 'value', 'unsure']);
+const TOP = keysOf<WrittenChecks>()({ format: true, looks: true, checks: true });
+const LOOK_KEYS = keysOf<WrittenLook>()({
+  ...{ run: true, accepts: true, where: true, reads: true, takes: true, limit: true, fresh: true },
+});
+const CHECK_KEYS = keysOf<WrittenCheck>()({ uses: true, let: true, judge: true });
+const ARM_KEYS = keysOf<WrittenJudgeArm>()({ when: true, answer: true, value: true, unsure: true });
 const KINDS: ReadonlySet<string> = new Set(LOOK_KINDS);
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };

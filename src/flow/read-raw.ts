@@ -1,13 +1,31 @@
 import { isSeq } from 'yaml';
+import { keysOf } from './keys-of.ts';
 import type { RawFlow, RawPart, RawStep, RawTicket } from './raw-types.ts';
 import { readSteps } from './read-steps.ts';
+import type {
+  WrittenCause,
+  WrittenFlow,
+  WrittenPart,
+  WrittenRetired,
+  WrittenReview,
+  WrittenSource,
+  WrittenTicket,
+  WrittenValue,
+} from './schema/written.ts';
 import { VALUE_KINDS } from './types.ts';
 import type { Entry, YamlFile } from './yaml-file.ts';
 
-const TOP = new Set([
-  ...['format', 'flow', 'version', 'base', 'source', 'review', 'retired', 'start', 'symptom'],
-  ...['values', 'causes', 'tickets', 'steps', 'parts'],
-]);
+const TOP = keysOf<WrittenFlow>()({
+  ...{ format: true, flow: true, version: true, base: true, source: true, review: true, retired: true, start: true },
+  ...{ symptom: true, values: true, causes: true, tickets: true, steps: true, parts: true },
+});
+const SOURCE = keysOf<WrittenSource>()({ title: true, date: true });
+const REVIEW = keysOf<WrittenReview>()({ by: true });
+const RETIRED = keysOf<WrittenRetired>()({ on: true, source: true });
+const VALUE = keysOf<WrittenValue>()({ kind: true });
+const CAUSE = keysOf<WrittenCause>()({ from: true });
+const TICKET = keysOf<WrittenTicket>()({ to: true, needs: true });
+const PART = keysOf<WrittenPart>()({ start: true, exits: true, steps: true });
 const KINDS: ReadonlySet<string> = new Set(VALUE_KINDS);
 export const LANG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 
@@ -95,18 +113,18 @@ function readDate(yaml: YamlFile, entry: Entry): string | undefined {
 }
 
 function readNotices(yaml: YamlFile, top: ReadonlyMap<string, Entry>): Pick<RawFlow, 'source' | 'reviewBy' | 'retired'> {
-  const of = (name: string, keys: readonly string[], needed: string) => {
+  const of = (name: string, keys: ReadonlySet<string>, needed: string) => {
     const entry = top.get(name);
     if (entry === undefined) return undefined;
-    const pairs = new Map(yaml.entries(entry.value, `"${name}"`, new Set(keys)).map((pair) => [pair.key, pair]));
+    const pairs = new Map(yaml.entries(entry.value, `"${name}"`, keys).map((pair) => [pair.key, pair]));
     if (!pairs.has(needed)) yaml.report('missing-key', entry.keyAt, { what: `"${name}"`, key: needed });
     return pairs;
   };
   const text = (pair: Entry | undefined) => pair && yaml.scalar(pair.value, `"${pair.key}"`, pair.keyAt)?.id;
   const date = (pair: Entry | undefined) => pair && readDate(yaml, pair);
-  const source = of('source', ['title', 'date'], 'title');
-  const review = of('review', ['by'], 'by');
-  const retired = of('retired', ['on', 'source'], 'on');
+  const source = of('source', SOURCE, 'title');
+  const review = of('review', REVIEW, 'by');
+  const retired = of('retired', RETIRED, 'on');
   const title = text(source?.get('title'));
   const on = date(retired?.get('on'));
   return {
@@ -119,7 +137,7 @@ function readNotices(yaml: YamlFile, top: ReadonlyMap<string, Entry>): Pick<RawF
 function readValues(yaml: YamlFile, entry: Entry | undefined): RawFlow['values'] {
   const values = new Map<string, { at: number; kind: string }>();
   for (const { key, keyAt, value } of entry === undefined ? [] : yaml.ids(entry.value, '"values"')) {
-    const kind = yaml.entries(value, `"${key}"`, new Set(['kind']))[0];
+    const kind = yaml.entries(value, `"${key}"`, VALUE)[0];
     if (kind === undefined) yaml.report('missing-key', keyAt, { what: `"${key}"`, key: 'kind' });
     else values.set(key, { at: keyAt, kind: oneOf(yaml, kind, KINDS) ?? 'text' });
   }
@@ -137,7 +155,7 @@ function readCauses(yaml: YamlFile, entry: Entry | undefined): RawFlow['causes']
     return causes;
   }
   for (const { key, keyAt, value } of yaml.ids(entry.value, '"causes"')) {
-    const from = yaml.entries(value, `"${key}"`, new Set(['from']))[0];
+    const from = yaml.entries(value, `"${key}"`, CAUSE)[0];
     causes.set(key, { at: keyAt, from: from === undefined ? [] : yaml.textList(from.value, `"from" in "${key}"`, from.keyAt) });
   }
   return causes;
@@ -146,7 +164,7 @@ function readCauses(yaml: YamlFile, entry: Entry | undefined): RawFlow['causes']
 function readTickets(yaml: YamlFile, entry: Entry | undefined): RawFlow['tickets'] {
   const tickets = new Map<string, RawTicket>();
   for (const { key, keyAt, value } of entry === undefined ? [] : yaml.ids(entry.value, '"tickets"')) {
-    const pairs = new Map(yaml.entries(value, `"${key}"`, new Set(['to', 'needs'])).map((pair) => [pair.key, pair]));
+    const pairs = new Map(yaml.entries(value, `"${key}"`, TICKET).map((pair) => [pair.key, pair]));
     const to = pairs.get('to');
     const needs = pairs.get('needs');
     if (to === undefined) yaml.report('missing-key', keyAt, { what: `"${key}"`, key: 'to' });
@@ -162,7 +180,7 @@ function readTickets(yaml: YamlFile, entry: Entry | undefined): RawFlow['tickets
 function readParts(yaml: YamlFile, entry: Entry | undefined): Map<string, RawPart> {
   const parts = new Map<string, RawPart>();
   for (const { key, keyAt, value } of entry === undefined ? [] : yaml.ids(entry.value, '"parts"')) {
-    const pairs = new Map(yaml.entries(value, `"${key}"`, new Set(['start', 'exits', 'steps'])).map((pair) => [pair.key, pair]));
+    const pairs = new Map(yaml.entries(value, `"${key}"`, PART).map((pair) => [pair.key, pair]));
     for (const needed of ['start', 'exits', 'steps']) {
       if (!pairs.has(needed)) yaml.report('missing-key', keyAt, { what: `"${key}"`, key: needed });
     }

@@ -1,7 +1,16 @@
 import type { Node } from 'yaml';
+import { keysOf } from './keys-of.ts';
 import type { RawKind, RawOption, RawStep } from './raw-types.ts';
 import { readBoolean, readOption } from './read-arms.ts';
-import { type EndKind, INTAKE_FIELDS, type IntakeField } from './types.ts';
+import type {
+  WrittenAgain,
+  WrittenEnd,
+  WrittenPartStep,
+  WrittenQuestion,
+  WrittenRepair,
+  WrittenValueStep,
+} from './schema/written.ts';
+import { END_KINDS, type EndKind, INTAKE_FIELDS, type IntakeField, UNDO } from './types.ts';
 import type { Entry, Named, YamlFile } from './yaml-file.ts';
 
 const MARKS: readonly (readonly [string, RawKind])[] = [
@@ -11,16 +20,17 @@ const MARKS: readonly (readonly [string, RawKind])[] = [
   ['part', 'part'],
   ['end', 'end'],
 ];
+const ANSWERABLE = { from: true, after: true, fills: true } as const;
 const KEYS: Readonly<Record<RawKind, ReadonlySet<string>>> = {
-  question: new Set(['from', 'after', 'fills', 'options', 'sets', 'check', 'fault']),
-  repair: new Set(['from', 'after', 'fills', 'options', 'sets', 'check', 'repairs', 'undo']),
-  again: new Set(['from', 'after', 'fills', 'options', 'again']),
-  value: new Set(['from', 'after', 'fills', 'options', 'check', 'asks', 'go']),
-  part: new Set(['from', 'part', 'exits']),
-  end: new Set(['from', 'end', 'ticket']),
+  question: keysOf<WrittenQuestion>()({ ...ANSWERABLE, options: true, sets: true, check: true, fault: true }),
+  repair: keysOf<WrittenRepair>()({ ...ANSWERABLE, options: true, sets: true, check: true, repairs: true, undo: true }),
+  again: keysOf<WrittenAgain>()({ ...ANSWERABLE, options: true, again: true }),
+  value: keysOf<WrittenValueStep>()({ ...ANSWERABLE, options: true, check: true, asks: true, go: true }),
+  part: keysOf<WrittenPartStep>()({ from: true, part: true, exits: true }),
+  end: keysOf<WrittenEnd>()({ from: true, end: true, ticket: true }),
 };
-const ENDS: ReadonlySet<string> = new Set(['resolved', 'advice', 'handover']);
-const UNDO: ReadonlySet<string> = new Set(['easy', 'hard', 'none']);
+const ENDS: ReadonlySet<string> = new Set(END_KINDS);
+const UNDOS: ReadonlySet<string> = new Set(UNDO);
 const FILLS: ReadonlySet<string> = new Set(INTAKE_FIELDS);
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 const NONE: ReadonlyMap<string, RawOption> = new Map();
@@ -47,13 +57,15 @@ function readStep(yaml: YamlFile, entry: Entry, part: string | undefined): RawSt
   const kind = kinds[0]?.[1] ?? 'question';
   if (kind === 'question' && !pairs.has('options')) {
     for (const pair of pairs.values()) {
-      if (!KEYS.question.has(pair.key)) yaml.report('unknown-key', pair.keyAt, { key: pair.key, what }, EVERY_KEY);
+      if (!KEYS.question.has(pair.key))
+        yaml.report('unknown-key', pair.keyAt, { key: pair.key, what, allowed: [...EVERY_KEY].join(', ') }, EVERY_KEY);
     }
     yaml.report('step-kind', at, { step: id });
     return undefined;
   }
   for (const pair of pairs.values()) {
-    if (!KEYS[kind].has(pair.key)) yaml.report('unknown-key', pair.keyAt, { key: pair.key, what }, KEYS[kind]);
+    if (!KEYS[kind].has(pair.key))
+      yaml.report('unknown-key', pair.keyAt, { key: pair.key, what, allowed: [...KEYS[kind]].join(', ') }, KEYS[kind]);
   }
   const get = (key: string): Entry | undefined => (KEYS[kind].has(key) ? pairs.get(key) : undefined);
   const named = (key: string): Named | undefined => {
@@ -101,7 +113,7 @@ function readStep(yaml: YamlFile, entry: Entry, part: string | undefined): RawSt
     check: named('check'),
     fault: fault !== undefined && readBoolean(yaml, fault.value, { what: `"fault" in ${what}`, at: fault.keyAt }) === true,
     repairs: repairs === undefined ? [] : yaml.idList(repairs.value, `"repairs" in ${what}`, repairs.keyAt),
-    undo: choice('undo', UNDO) as RawStep['undo'],
+    undo: choice('undo', UNDOS) as RawStep['undo'],
     again: named('again'),
     asks: named('asks'),
     go: go === undefined ? undefined : readOption(yaml, { id: 'go', at: go.keyAt, node: go.value, again: false }),

@@ -20,7 +20,12 @@ export type ValueKind = (typeof VALUE_KINDS)[number];
 export const INTAKE_FIELDS = ['impact', 'since', 'worked', 'changed'] as const;
 export type IntakeField = (typeof INTAKE_FIELDS)[number];
 
-export type EndKind = 'resolved' | 'advice' | 'handover';
+export const END_KINDS = ['resolved', 'advice', 'handover'] as const;
+export type EndKind = (typeof END_KINDS)[number];
+
+/** How hard a repair is to undo. */
+export const UNDO = ['easy', 'hard', 'none'] as const;
+export type Undo = (typeof UNDO)[number];
 
 /** What an answer says about causes. */
 export interface Effects {
@@ -72,7 +77,7 @@ export interface QuestionStep extends Answerable {
 export interface RepairStep extends Answerable {
   readonly kind: 'repair';
   readonly repairs: readonly CauseId[];
-  readonly undo: 'easy' | 'hard' | 'none' | undefined;
+  readonly undo: Undo | undefined;
 }
 
 /** An `again` with everything it takes over already filled in: options, effects, `sets`, `check`, `fault`. */

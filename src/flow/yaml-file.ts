@@ -129,7 +129,8 @@ export class YamlFile {
         continue;
       }
       if (seen.has(key.value)) this.report('duplicate-key', keyAt, { key: key.value });
-      else if (keys !== undefined && !keys.has(key.value)) this.report('unknown-key', keyAt, { key: key.value, what }, keys);
+      else if (keys !== undefined && !keys.has(key.value))
+        this.report('unknown-key', keyAt, { key: key.value, what, allowed: [...keys].join(', ') }, keys);
       else entries.push({ key: key.value, keyAt, value: this.follow(pair.value) });
       seen.add(key.value);
     }
