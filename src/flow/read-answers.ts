@@ -9,7 +9,7 @@ import { type Finding, isError } from './finding.ts';
 import { keysOf } from './keys-of.ts';
 import type { WrittenAnswer, WrittenNote, WrittenWalk } from './schema/written.ts';
 import { INTAKE_FIELDS, type IntakeField } from './types.ts';
-import { type Entry, YamlFile } from './yaml-file.ts';
+import { type Entry, type Named, YamlFile } from './yaml-file.ts';
 
 export interface FileAnswer {
   readonly step: string;
@@ -61,15 +61,24 @@ export function readAnswers(
   };
 }
 
+/** What a walk names, each name with its place: what lint looks at. */
+export interface WalkNames {
+  readonly flow: Named | undefined;
+  readonly answers: readonly { readonly step: Named; readonly answer: Named }[];
+  readonly end: Named | undefined;
+  readonly expected: ReadonlyMap<ExpectedState, readonly Named[]>;
+}
+
 export function readAnswerFindings(asked: AnswersAsked): {
   readonly answers: AnswersFile;
+  readonly names: WalkNames;
   readonly findings: readonly Finding[];
 } {
   const yaml = new YamlFile(asked.file, asked.text);
   const top = new Map(yaml.entries(yaml.root, 'the file', TOP).map((entry) => [entry.key, entry]));
   const id = (key: string) => {
     const entry = top.get(key);
-    return entry && yaml.id(entry.value, `"${key}"`, entry.keyAt)?.id;
+    return entry && yaml.id(entry.value, `"${key}"`, entry.keyAt);
   };
   const format = top.get('format');
   if (format !== undefined) word(yaml, format, ['1']);
@@ -79,18 +88,19 @@ export function readAnswerFindings(asked: AnswersAsked): {
   if (asked.walk === true && !top.has('end') && yaml.findings.length === 0)
     yaml.report('missing-key', 0, { what: asked.file, key: 'end' });
   const answers: FileAnswer[] = [];
+  const named: WalkNames['answers'][number][] = [];
   const lineOf = lineCounter(asked.text);
   for (const item of list === undefined ? [] : yaml.items(list.value, '"answers"', list.keyAt)) {
     const answer = readAnswer(yaml, item);
-    if (answer !== undefined) answers.push({ ...answer, line: lineOf(yaml.at(item)) });
+    if (answer === undefined) continue;
+    const { step, said, ...rest } = answer;
+    named.push({ step, answer: said });
+    answers.push({ step: step.id, answer: clean(said.id), ...rest, line: lineOf(yaml.at(item)) });
   }
-  const expected = new Map<ExpectedState, readonly string[]>();
+  const expected = new Map<ExpectedState, readonly Named[]>();
   for (const state of EXPECTED_STATES) {
     const entry = top.get(state);
-    if (entry !== undefined) {
-      const ids = yaml.idList(entry.value, `"${state}"`, entry.keyAt).map((named) => named.id);
-      expected.set(state, ids);
-    }
+    if (entry !== undefined) expected.set(state, yaml.idList(entry.value, `"${state}"`, entry.keyAt));
   }
   const intake = new Map<IntakeField, CleanText>();
   const given = top.get('intake');
@@ -98,11 +108,19 @@ export function readAnswerFindings(asked: AnswersAsked): {
     const text = yaml.scalar(entry.value, `"${entry.key}"`, entry.keyAt);
     if (text !== undefined) intake.set(entry.key as IntakeField, clean(text.id));
   }
-  return { answers: { flow: id('flow'), answers, intake, end, expected }, findings: yaml.findings };
+  const flow = id('flow');
+  const states = new Map([...expected].map(([state, names]) => [state, names.map((each) => each.id)]));
+  return {
+    answers: { flow: flow?.id, answers, intake, end: end?.id, expected: states },
+    names: { flow, answers: named, end, expected },
+    findings: yaml.findings,
+  };
 }
 
+type Read = Omit<FileAnswer, 'line' | 'step' | 'answer'> & { readonly step: Named; readonly said: Named };
+
 /** `- licence: licensed`, or `- { step: licence, answer: licensed, voice: told, … }`. */
-function readAnswer(yaml: YamlFile, item: Node): Omit<FileAnswer, 'line'> | undefined {
+function readAnswer(yaml: YamlFile, item: Node): Read | undefined {
   const node = yaml.follow(item);
   const short = isMap(node) && node.items.length === 1;
   const entries = short ? yaml.ids(item, 'an answer') : yaml.entries(item, 'an answer', KEYS);
@@ -114,26 +132,23 @@ function readAnswer(yaml: YamlFile, item: Node): Omit<FileAnswer, 'line'> | unde
   if (short) {
     const answer = yaml.scalar(first.value, `"${first.key}"`, first.keyAt);
     const none = { note: undefined, against: undefined, at: undefined };
-    return answer && { step: first.key, answer: clean(answer.id), voice: 'seen', ...none };
+    return answer && { step: { id: first.key, at: first.keyAt }, said: answer, voice: 'seen', ...none };
   }
   const pairs = new Map(entries.map((entry) => [entry.key, entry]));
   for (const key of ['step', 'answer']) {
     if (!pairs.has(key)) yaml.report('missing-key', yaml.at(item), { what: 'an answer', key });
   }
-  const idOf = (key: string) => {
-    const entry = pairs.get(key);
-    return entry && yaml.id(entry.value, `"${key}"`, entry.keyAt)?.id;
-  };
+  const of = pairs.get('step');
   const given = pairs.get('answer');
-  const step = idOf('step');
-  const answer = given && yaml.scalar(given.value, '"answer"', given.keyAt)?.id;
+  const step = of && yaml.id(of.value, '"step"', of.keyAt);
+  const answer = given && yaml.scalar(given.value, '"answer"', given.keyAt);
   const voice = pairs.get('voice');
   const said = voice && word(yaml, voice, VOICES);
   const against = pairs.get('against');
   const other = against && yaml.scalar(against.value, '"against"', against.keyAt)?.id;
   const rest = { note: readNote(yaml, pairs.get('note')), against: other && clean(other), at: readTime(yaml, pairs.get('at')) };
   if (step === undefined || answer === undefined) return undefined;
-  return { step, answer: clean(answer), voice: said ?? 'seen', ...rest };
+  return { step, said: answer, voice: said ?? 'seen', ...rest };
 }
 
 /** A text, internal; or `{ text, for: customer }`. */

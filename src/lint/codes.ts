@@ -231,6 +231,23 @@ export const LINT_CODES = {
     'step "{step}" shows a command and no *expect:*',
     'l’étape « {step} » montre une commande sans *expect:*',
   ),
+  'walk-flow': error('the walk is one of another flow, "{to}"', 'cette conversation est celle d’un autre parcours, « {to} »', {
+    en: 'this flow is "{flow}"',
+    fr: 'ce parcours est « {flow} »',
+  }),
+  'walk-step': error(
+    'the walk names step "{to}", which asks nothing here',
+    'la conversation nomme l’étape « {to} », qui ne demande rien ici',
+  ),
+  'walk-answer': error('step "{step}" has no answer "{to}"', 'l’étape « {step} » n’a pas de réponse « {to} »', {
+    en: 'one of: {allowed}',
+    fr: 'au choix : {allowed}',
+  }),
+  'walk-cause': error('the walk names unknown cause "{to}"', 'la conversation nomme la cause inconnue « {to} »'),
+  'walk-end': error(
+    'the walk is to end at "{to}", which is no end',
+    'la conversation doit finir à « {to} », qui n’est pas une fin',
+  ),
   'folder-name': warning(
     'the flow is called "{id}" and its folder "{folder}"',
     'le parcours s’appelle « {id} » et son dossier « {folder} »',

@@ -277,3 +277,37 @@ describe('warnings', () => {
     expect(placesOf(said)).toEqual(['walks/licence.yaml:12:1 unknown-key']);
   });
 });
+
+describe('a walk that names what the flow has not', () => {
+  const walk = (from: string, to: string): Change => ['walks/licence.yaml', from, to];
+  it.each<[string, Change, string]>([
+    [
+      'an end that is a step',
+      walk('end: fixed', 'end: licence'),
+      'walks/licence.yaml:12:6  the walk is to end at "licence", which is no end',
+    ],
+    ['an end that is not there', walk('end: fixed', 'end: fixd'), '"fixd", which is no end (did you mean "fixed"?)'],
+    [
+      'a step that is not there',
+      walk('- version: new', '- versoin: new'),
+      'walks/licence.yaml:5:5  the walk names step "versoin", which asks nothing here (did you mean "version"?)',
+    ],
+    ['a part', walk('- version: new', '- network: new'), 'names step "network", which asks nothing'],
+    [
+      'an answer that is none',
+      walk('answer: unlicensed', 'answer: unlicenced'),
+      'walks/licence.yaml:7:30  step "licence" has no answer "unlicenced" (did you mean "unlicensed"? one of: licensed, unlicensed, unknown)',
+    ],
+    ['a cause that is none', walk('fixed: [no-licence]', 'fixed: [licence]'), 'unknown cause "licence"'],
+    ['another flow', walk('flow: small', 'flow: big'), 'one of another flow, "big" (this flow is "small")'],
+  ])('%s', (_, change, says) => {
+    const said = diagnosticsOf([change], 'full').filter(({ severity }) => severity === 'error');
+    expect(said.map((each) => formatDiagnostic(each)).join('\n')).toContain(says);
+    expect(said).toHaveLength(1);
+  });
+
+  it('lets a value be anything, and not-knowing stay open', () => {
+    const changes = [walk('who: adele@contoso.com', 'who: unknown'), walk('fixed: [', 'parked: [who]\nfixed: [')];
+    expect(placesOf(diagnosticsOf(changes, 'full'))).toEqual([]);
+  });
+});
