@@ -69,6 +69,7 @@ export interface RawFlow {
   readonly version: number;
   readonly base: string;
   readonly source: { readonly title: string; readonly date: string | undefined } | undefined;
+  readonly sources: ReadonlyMap<string, { readonly at: number; readonly title: string; readonly date: string | undefined }>;
   readonly reviewBy: string | undefined;
   readonly retired: { readonly on: string; readonly source: string | undefined } | undefined;
   readonly start: Named;

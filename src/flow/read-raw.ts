@@ -4,6 +4,7 @@ import type { RawFlow, RawPart, RawStep, RawTicket } from './raw-types.ts';
 import { readSteps } from './read-steps.ts';
 import type {
   WrittenCause,
+  WrittenDocument,
   WrittenFlow,
   WrittenPart,
   WrittenRetired,
@@ -16,10 +17,21 @@ import { VALUE_KINDS } from './types.ts';
 import type { Entry, YamlFile } from './yaml-file.ts';
 
 const TOP = keysOf<WrittenFlow>()({
-  ...{ format: true, flow: true, version: true, base: true, source: true, review: true, retired: true, start: true },
+  ...{
+    format: true,
+    flow: true,
+    version: true,
+    base: true,
+    source: true,
+    sources: true,
+    review: true,
+    retired: true,
+    start: true,
+  },
   ...{ symptom: true, values: true, causes: true, tickets: true, steps: true, parts: true },
 });
 const SOURCE = keysOf<WrittenSource>()({ title: true, date: true });
+const DOCUMENT = keysOf<WrittenDocument>()({ title: true, date: true });
 const REVIEW = keysOf<WrittenReview>()({ by: true });
 const RETIRED = keysOf<WrittenRetired>()({ on: true, source: true });
 const VALUE = keysOf<WrittenValue>()({ kind: true });
@@ -67,6 +79,7 @@ export function readRaw(yaml: YamlFile): RawFlow | undefined {
     start: start && yaml.id(start.value, '"start"', start.keyAt),
     symptom: symptom && yaml.id(symptom.value, '"symptom"', symptom.keyAt),
     ...readNotices(yaml, top),
+    sources: readSources(yaml, top.get('sources')),
     values: readValues(yaml, top.get('values')),
     causes: readCauses(yaml, top.get('causes')),
     tickets: readTickets(yaml, top.get('tickets')),
@@ -132,6 +145,26 @@ function readNotices(yaml: YamlFile, top: ReadonlyMap<string, Entry>): Pick<RawF
     reviewBy: date(review?.get('by')),
     retired: on === undefined ? undefined : { on, source: text(retired?.get('source')) },
   };
+}
+
+/** `CA16: { title: …, date: 2016-07-24 }`; a date may be a year or a month. */
+function readSources(yaml: YamlFile, entry: Entry | undefined): RawFlow['sources'] {
+  const sources = new Map<string, { at: number; title: string; date: string | undefined }>();
+  for (const { key, keyAt, value } of entry === undefined ? [] : yaml.entries(entry.value, '"sources"')) {
+    const pairs = new Map(yaml.entries(value, `"${key}"`, DOCUMENT).map((pair) => [pair.key, pair]));
+    const named = pairs.get('title');
+    if (named === undefined) yaml.report('missing-key', keyAt, { what: `"${key}"`, key: 'title' });
+    const title = named && yaml.scalar(named.value, `"title" in "${key}"`, named.keyAt)?.id;
+    const date = pairs.get('date');
+    if (title !== undefined) sources.set(key, { at: keyAt, title, date: date && readSourceDate(yaml, date) });
+  }
+  return sources;
+}
+
+function readSourceDate(yaml: YamlFile, entry: Entry): string | undefined {
+  const named = yaml.scalar(entry.value, '"date"', entry.keyAt);
+  if (named === undefined || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(named.id)) return named?.id;
+  return readDate(yaml, entry);
 }
 
 function readValues(yaml: YamlFile, entry: Entry | undefined): RawFlow['values'] {

@@ -39,6 +39,7 @@ export function resolveFlow(raw: RawFlow, context: Context): Flow {
     base: raw.base,
     hash: context.hash,
     source: raw.source && { title: cleanLine(raw.source.title), date: raw.source.date },
+    sources: new Map([...raw.sources].map(([key, { title, date }]) => [key, { title: cleanLine(title), date }])),
     reviewBy: raw.reviewBy,
     retired: raw.retired && { on: raw.retired.on, source: raw.retired.source && cleanLine(raw.retired.source) },
     start: raw.start.id,

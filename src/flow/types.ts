@@ -116,6 +116,12 @@ export interface Part {
   readonly steps: ReadonlyMap<StepId, Step>;
 }
 
+export interface SourceDocument {
+  readonly title: CleanText;
+  /** `2016-07-26`, `2016-07` or `2016`. */
+  readonly date: string | undefined;
+}
+
 export interface Flow {
   readonly id: string;
   readonly version: number;
@@ -123,6 +129,8 @@ export interface Flow {
   /** SHA-256 over flow.yaml and checks.yaml, hex; texts are not part of it. */
   readonly hash: string;
   readonly source: { readonly title: CleanText; readonly date: string | undefined } | undefined;
+  /** Documents the `from` keys stand for; empty while the flow does not say. `S` stands for `S1`, `S2`, … too. */
+  readonly sources: ReadonlyMap<string, SourceDocument>;
   readonly reviewBy: string | undefined;
   readonly retired: { readonly on: string; readonly source: string | undefined } | undefined;
   readonly start: StepId;

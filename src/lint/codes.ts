@@ -248,6 +248,10 @@ export const LINT_CODES = {
     'the walk is to end at "{to}", which is no end',
     'la conversation doit finir à « {to} », qui n’est pas une fin',
   ),
+  'unknown-source': warning('"{to}" is none of the flow’s sources', '« {to} » n’est aucune des sources du parcours', {
+    en: 'name it under "sources", with title and date',
+    fr: 'nommez-la sous « sources », avec titre et date',
+  }),
   'folder-name': warning(
     'the flow is called "{id}" and its folder "{folder}"',
     'le parcours s’appelle « {id} » et son dossier « {folder} »',

@@ -11,6 +11,7 @@ import { lintPages } from './lint-pages.ts';
 import { lintParts } from './lint-parts.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintSlots } from './lint-slots.ts';
+import { lintSources } from './lint-sources.ts';
 import { lintTranslations } from './lint-translations.ts';
 import { lintWalks } from './lint-walks.ts';
 import { lintWays } from './lint-ways.ts';
@@ -42,6 +43,7 @@ export function lintFlow(reading: Reading, asked: LintAsked): Diagnostic[] {
   lintChecks(context, asked.readsOnly);
   let walks = new Map<string, string>();
   if (asked.depth === 'full') {
+    lintSources(context);
     lintTranslations(context);
     lintPages(context);
     lintFolder(reading, findings);

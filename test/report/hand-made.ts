@@ -73,6 +73,7 @@ export function handMade(of: HandMade): Session {
     base: 'fr',
     hash: 'abcdef0123456789',
     source: undefined,
+    sources: new Map(),
     reviewBy: undefined,
     retired: { on: '2024-02-19', source: undefined },
     start: 's0',

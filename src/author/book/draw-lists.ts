@@ -1,3 +1,4 @@
+import { sourceOf } from '../../flow/source-of.ts';
 import type { StepId } from '../../flow/types.ts';
 import { type Markup, markup } from '../../report/html/markup.ts';
 import { causeAnchor, exitAnchor } from '../map/anchors.ts';
@@ -59,14 +60,17 @@ const TOLD = { confirms: 'confirmed', pointsTo: 'pointed', rulesOut: 'ruledOut' 
 
 /** Each source with the steps that rest on it. */
 export function drawSourceList(book: Book): Markup | undefined {
-  const { sources, words, mapWords } = book;
+  const { sources, words, mapWords, flow } = book;
   if (sources.size === 0) return undefined;
   const items = [...sources].map(([source, steps], index) => {
     const links = joined(
       steps.map((id) => stepLink(book, id)),
       '; ',
     );
-    return markup`<li id="source-${index}"><b>${source}</b>${mapWords.colon} ${links}</li>\n`;
+    const key = sourceOf(flow.sources, source);
+    const document = key === undefined ? undefined : flow.sources.get(key);
+    const named = document && markup` – ${document.title}${document.date === undefined ? '' : ` (${document.date})`}`;
+    return markup`<li id="source-${index}"><b>${source}</b>${named}${mapWords.colon} ${links}</li>\n`;
   });
   return markup`<section id="sources">\n<h2>${words.sources}</h2>\n<ul>\n${items}</ul>\n</section>\n`;
 }

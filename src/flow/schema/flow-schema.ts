@@ -152,6 +152,16 @@ export const valueKindSchema = z.strictObject({
 });
 export const causeSchema = z.strictObject({ from: FROM });
 export const sourceSchema = z.strictObject({ title: anyText, date: date('When it was written').optional() });
+export const documentSchema = z.strictObject({
+  title: anyText.meta({ description: 'How the document is called.' }),
+  date: z
+    .union([z.number().int().min(1000).max(9999), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)])
+    .meta({
+      description: 'When it was written: 2016-07-26, 2016-07 or 2016.',
+      patternErrorMessage: 'A day, a month or a year: 2016-07-26, 2016-07, 2016.',
+    })
+    .optional(),
+});
 export const reviewSchema = z.strictObject({ by: date('The day by which somebody should read the flow again') });
 export const retiredSchema = z.strictObject({
   on: date('The day support ended'),
@@ -170,6 +180,10 @@ export const flowSchema = z
       .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/)
       .meta({ description: 'The language written first: text/<base>.md.' }),
     source: sourceSchema.meta({ description: 'The document the flow comes from.' }).optional(),
+    sources: z
+      .record(z.string(), documentSchema)
+      .meta({ description: 'The documents the keys of `from` stand for; S stands for S1, S2, … too.' })
+      .optional(),
     review: reviewSchema.meta({ description: 'When it is to be read again; lint warns from then on.' }).optional(),
     retired: retiredSchema.meta({ description: 'What it is about is no longer supported.' }).optional(),
     start: idOf('The first step'),

@@ -6,6 +6,7 @@ import type { longAnswerSchema, noteSchema, walkSchema } from './walk-schema.ts'
 
 export type WrittenFlow = z.infer<typeof flow.flowSchema>;
 export type WrittenSource = z.infer<typeof flow.sourceSchema>;
+export type WrittenDocument = z.infer<typeof flow.documentSchema>;
 export type WrittenReview = z.infer<typeof flow.reviewSchema>;
 export type WrittenRetired = z.infer<typeof flow.retiredSchema>;
 export type WrittenValue = z.infer<typeof flow.valueKindSchema>;
