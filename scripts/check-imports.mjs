@@ -16,7 +16,7 @@ const LAYERS = {
   session: ['machine', 'lint', 'check', 'flow', 'terminal', 'text'],
   markdown: ['text'],
   find: ['session', 'machine', 'check', 'flow', 'text'],
-  author: ['find', 'report', 'session', 'check', 'lint', 'machine', 'markdown', 'flow', 'text'],
+  author: ['find', 'report', 'screen', 'session', 'check', 'lint', 'machine', 'markdown', 'flow', 'text'],
   redact: ['session', 'check', 'machine', 'flow', 'text'],
   report: ['redact', 'session', 'check', 'machine', 'flow', 'text'],
   line: ['session', 'machine', 'markdown', 'flow', 'text'],

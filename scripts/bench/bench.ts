@@ -7,7 +7,9 @@ import { check } from './check.ts';
 import { exportReport } from './export-report.ts';
 import { keyPress } from './key-press.ts';
 import { makePeers } from './peers.ts';
+import { preview } from './preview.ts';
 import { resume } from './resume.ts';
+import { search } from './search.ts';
 import { firstQuestion, help } from './start-up.ts';
 import { table } from './stats.ts';
 import { trace } from './trace.ts';
@@ -24,6 +26,8 @@ try {
     ...(await keyPress({ program, peers, folder, keys: 100 })),
     ...(await bigFlow({ folder, runs: 3 })),
     ...(await resume({ program, peers, folder, runs: 5 })),
+    ...(await search({ folder, runs: 3 })),
+    ...(await preview({ program, root, folder, runs: 9 })),
     ...(await check({ folder, runs: 5 })),
     ...(await trace({ folder, runs: 5 })),
     ...(await exportReport({ program, folder, runs: 3 })),

@@ -93,6 +93,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'flow preview',
+    usage: 'DIR [STEP] [--watch]',
+    operands: [1, 2],
+    words: {
+      fr: 'la page d’une étape, et ce qui ne va pas ; à chaque enregistrement avec --watch',
+      en: 'a step’s page, and what is wrong; at each save with --watch',
+    },
+  },
+  {
     name: 'flow translate',
     usage: 'DIR --to CODE | --stamp STEP',
     operands: [1, 1],
@@ -136,4 +145,4 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
 /** Part of the contract, built later. */
-export const LATER_COMMANDS: readonly string[] = ['completion', 'flow preview'];
+export const LATER_COMMANDS: readonly string[] = ['completion'];

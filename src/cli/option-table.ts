@@ -111,6 +111,11 @@ export const OPTIONS = [
     words: { fr: 'supprimer cette session et tout ce qu’elle contient', en: 'remove this session with everything it holds' },
   },
   {
+    name: 'watch',
+    commands: ['flow preview'],
+    words: { fr: 'encore à chaque enregistrement, jusqu’à q', en: 'again at each save, until q' },
+  },
+  {
     name: 'sources',
     commands: ['flow lint'],
     words: { fr: 'les sources du parcours, la plus ancienne d’abord', en: 'the flow’s sources, the oldest first' },

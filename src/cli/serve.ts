@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   find: async () => (await import('./commands/find.ts')).find,
   stats: async () => (await import('./commands/stats.ts')).stats,
   'flow new': async () => (await import('./commands/flow-new.ts')).flowNew,
+  'flow preview': async () => (await import('./commands/flow-preview.ts')).flowPreview,
   'flow translate': async () => (await import('./commands/flow-translate.ts')).flowTranslate,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
   'flow test': async () => (await import('./commands/flow-test.ts')).flowTest,

@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch';
 import { textsOf } from '../session/texts-of.ts';
 import type { Guide } from '../session/types.ts';
 import { type Lang, ownLang } from '../text/lang.ts';
-import { depthsOf } from './depths.ts';
 import { documentsOf } from './documents.ts';
 import { stepsOfOutput } from './outputs.ts';
 import { isQuoted, pairsOf, quotedIn } from './quotes.ts';
@@ -74,7 +73,7 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
   const owners = codeOwners(documents);
 
   // Of two that fit as well, the one that takes fewer answers nobody gave.
-  const depths = depthsOf(guide.machine);
+  const depths = guide.machine.depths();
   const nearness = (step: string): number => 1 / (1 + 0.04 * (depths.get(step) ?? 20));
 
   /** What is looked for: stems, slips put right; of a long paste only the words that stand somewhere. */

@@ -37,8 +37,8 @@ export function wayThere(session: Session, { place, text }: { place: FoundPlace;
   if (place.option !== undefined)
     asked.push({ step: place.step, answer: place.option, voice: place.isShown ? 'shown' : 'assumed' });
   let stand = stands[best.keep]!;
-  for (const { answer } of asked) {
-    const taken = machine.take(stand, answer);
+  for (const { step, answer } of asked) {
+    const taken = stand.step.id === step ? machine.take(stand, answer) : undefined;
     if (taken === undefined) return undefined;
     stand = taken.place;
   }

@@ -8,7 +8,9 @@ import { type Finding, isError } from './finding.ts';
 import type { RawFlow } from './raw-types.ts';
 import { decode, LIMITS, readBytes } from './read-bytes.ts';
 import { type RawChecks, readChecks } from './read-checks.ts';
+import { ReadMemo } from './read-memo.ts';
 import { LANG, readRaw } from './read-raw.ts';
+import { readSections } from './read-sections.ts';
 import { readText, type TextSource } from './read-text.ts';
 import { resolveFlow } from './resolve-flow.ts';
 import type { FlowText, FlowTexts } from './text-types.ts';
@@ -22,6 +24,8 @@ export interface ReadAsked {
   readonly langs?: readonly Lang[] | undefined;
   /** The language of diagnostics; English without it. */
   readonly lang?: OwnLang | undefined;
+  /** Where the same folder is read again and again: what was read last time. */
+  readonly memo?: ReadMemo | undefined;
 }
 
 /** What lint needs beyond the flow: as written, with places. */
@@ -65,28 +69,25 @@ export function readFlow(asked: ReadAsked): Reading {
   const main = open('flow.yaml', LIMITS.yaml);
   const hasChecks = files.exists(`${dir}/checks.yaml`);
   const checks = hasChecks ? open('checks.yaml', LIMITS.yaml) : undefined;
-  const rawChecks = checks === undefined ? undefined : parseChecks(checks.text, findings);
-  if (main === undefined) return fail();
-  const yaml = new YamlFile('flow.yaml', main.text);
-  const raw = readRaw(yaml);
-  yaml.release();
-  if (raw === undefined) {
-    findings.push(...yaml.findings);
-    return fail();
-  }
-  const hash = createHash('sha256').update(main.bytes);
-  if (checks !== undefined) hash.update(checks.bytes);
-  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml, rawChecks });
-  findings.push(...yaml.findings);
+  const memo = asked.memo ?? new ReadMemo();
+  const who = memo.of('flow', [main?.text, checks?.text], () => readWho({ main, checks, memo }));
+  findings.push(...who.findings);
+  if (who.read === undefined) return fail();
+  const { flow, yaml, raw, rawChecks } = who.read;
   // What a text lacks or has too much is only worth saying about a flow.yaml that could be read whole.
   if (findings.some((finding) => isError(finding, READING_CODES))) return fail();
 
+  // Blocks take ten times the text's room: they are kept only where the folder is read again.
+  const cut =
+    asked.memo === undefined
+      ? undefined
+      : (text: string, file: string) => memo.of(`sections of ${file}`, [text], () => readSections(text, file));
   const texts = new Map<Lang, ReturnType<typeof readText>>();
   for (const each of languages(asked, { base: flow.base, findings })) {
     const file = `text/${each}.md`;
     const opened = open(file, LIMITS.text, each !== flow.base);
     if (opened === undefined) continue;
-    const read = readText({ text: opened.text, lang: each, file, flow });
+    const read = memo.of(file, [opened.text, flow], () => readText({ text: opened.text, lang: each, file, flow, cut }));
     seen.set(file, read.source.text);
     findings.push(...read.source.findings);
     texts.set(each, read);
@@ -107,11 +108,37 @@ export function readFlow(asked: ReadAsked): Reading {
   };
 }
 
-function parseChecks(text: string, findings: Finding[]): RawChecks {
-  const yaml = new YamlFile('checks.yaml', text);
-  const raw = readChecks(yaml);
-  findings.push(...yaml.findings);
-  return raw;
+interface Opened {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What flow.yaml and checks.yaml say together; `read` undefined where too little is there to go on. */
+function readWho({ main, checks, memo }: { main: Opened | undefined; checks: Opened | undefined; memo: ReadMemo }): {
+  readonly findings: readonly Finding[];
+  readonly read:
+    | { readonly flow: Flow; readonly yaml: YamlFile; readonly raw: RawFlow; readonly rawChecks: RawChecks | undefined }
+    | undefined;
+} {
+  const findings: Finding[] = [];
+  let rawChecks: RawChecks | undefined;
+  if (checks !== undefined) {
+    const read = memo.of('checks', [checks.text], () => {
+      const yaml = new YamlFile('checks.yaml', checks.text);
+      return { raw: readChecks(yaml), findings: yaml.findings };
+    });
+    rawChecks = read.raw;
+    findings.push(...read.findings);
+  }
+  if (main === undefined) return { findings, read: undefined };
+  const yaml = new YamlFile('flow.yaml', main.text);
+  const raw = readRaw(yaml);
+  yaml.release();
+  if (raw === undefined) return { findings: [...findings, ...yaml.findings], read: undefined };
+  const hash = createHash('sha256').update(main.bytes);
+  if (checks !== undefined) hash.update(checks.bytes);
+  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml, rawChecks });
+  return { findings: [...findings, ...yaml.findings], read: { flow, yaml, raw, rawChecks } };
 }
 
 /** The base first, then the others that lie in text/; an unreadable folder is found by reading the base. */

@@ -23,6 +23,8 @@ export interface TextAsked {
   readonly lang: Lang;
   readonly file: string;
   readonly flow: Flow;
+  /** Cuts the cleaned text into sections, where they were cut before. */
+  readonly cut?: ((text: string, file: string) => ReturnType<typeof readSections>) | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -35,7 +37,7 @@ export function readText(asked: TextAsked): { readonly text: FlowText; readonly 
   const text = clean(asked.text);
   const { flow, file, lang } = asked;
   const isBase = lang === flow.base;
-  const read = readSections(text, file);
+  const read = (asked.cut ?? readSections)(text, file);
   const findings: Finding[] = read.findings.map((finding) => ({ ...finding, mild: !isBase }));
   const removed = firstRemoved(asked.text, text);
   if (removed !== -1) findings.push({ code: 'control-characters', file, offset: removed, args: {} });

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import { depthsOf } from './depths-of.ts';
 import { type Graph, graphOf, plainGraph } from './graph.ts';
 import { leftOf } from './left.ts';
 import { type Answer, outOf, TooManyPlaces, unfold } from './nodes.ts';
@@ -19,7 +20,14 @@ export function compileFlow(flow: Flow): Machine {
   const { nodes } = unfolded;
   const states = stateMachine(flow, nodes);
   const snapshots = new WeakMap<Place, Snapshot>();
-  const graph = once((): Graph => graphOf(unfolded));
+  // Walking to the limit of places takes its time: that they are too many is worked out once, too.
+  const walked = once((): Graph | TooManyPlaces => tooMany(() => graphOf(unfolded)));
+  const graph = (): Graph => {
+    const made = walked();
+    if (made instanceof TooManyPlaces) throw made;
+    return made;
+  };
+  const plain = once(() => plainGraph(unfolded));
   const counted = once(() => countedGraph(unfolded));
   const left = once(() => leftOf(counted()));
   const walks = once(() => walksOf(graph()));
@@ -61,9 +69,16 @@ export function compileFlow(flow: Flow): Machine {
     left: (place) => left().get(counted().spotKey(nodes.get(place.key)!, place.facts)) ?? nothingLeft,
     edges: () => [...graph().spots.values()].flatMap((spot) => spot.out),
     waysTo: (step) => {
-      const ways = tried(() => waysTo(graph(), step));
-      return (place) => ways?.(spotOf(place));
+      const made = walked();
+      // Beyond that, ways are worked out whatever the facts; whether each answer is there shows when it is taken.
+      if (made instanceof TooManyPlaces) {
+        const ways = waysTo(plain(), step);
+        return (place) => ways(place.key);
+      }
+      const ways = waysTo(made, step);
+      return (place) => ways(spotOf(place));
     },
+    depths: once(() => depthsOf(unfolded)),
     walks,
   };
 }
@@ -73,20 +88,16 @@ export function compileFlow(flow: Flow): Machine {
  * may count a way that the facts at hand rule out, but never takes a second before a question.
  */
 function countedGraph(unfolded: ReturnType<typeof unfold>): Graph {
-  try {
-    return graphOf({ ...unfolded, most: 1000 + 3 * unfolded.nodes.size });
-  } catch (error) {
-    if (error instanceof TooManyPlaces) return plainGraph(unfolded);
-    throw error;
-  }
+  const made = tooMany(() => graphOf({ ...unfolded, most: 1000 + 3 * unfolded.nodes.size }));
+  return made instanceof TooManyPlaces ? plainGraph(unfolded) : made;
 }
 
-/** Undefined where facts multiply the places beyond what can be walked. */
-function tried<T>(work: () => T): T | undefined {
+/** What `work` makes, or that facts multiply the places beyond what can be walked. */
+function tooMany<T>(work: () => T): T | TooManyPlaces {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TooManyPlaces) return undefined;
+    if (error instanceof TooManyPlaces) return error;
     throw error;
   }
 }

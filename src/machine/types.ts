@@ -57,9 +57,11 @@ export interface Machine {
   edges(): readonly Edge[];
   /**
    * The ways that lead straight to a step, from any place: the fewest answers, of which nobody gives one. Undefined for a place no
-   * way leads from, and where the flow's places are too many to be walked.
+   * way leads from. Where facts multiply the places beyond what can be walked, facts are left out: then an answer may not be there.
    */
   waysTo(step: StepId): (place: Place) => StraightWay | undefined;
+  /** How many answers the start is away from each step, at the fewest and whatever the facts. */
+  depths(): ReadonlyMap<StepId, number>;
   /** Ways from the start to ends that together take every edge at least once; the same flow gives the same walks. */
   walks(): readonly Way[];
 }

@@ -5,6 +5,7 @@ const NARROW = 60;
 
 /** Hints on at most two lines, each whole: the first and the last two (help, and how to leave) stay longest. */
 export function hintLines(view: View, hints: readonly string[]): readonly string[] {
+  if (view.isPreview === true) return [];
   const width = Math.max(8, view.columns - 3);
   const gap = view.columns < NARROW ? '  ' : '   ';
   const kept = hints.map((hint) => twin(shortHint(hint, view), view));

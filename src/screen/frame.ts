@@ -17,6 +17,8 @@ export interface View {
   readonly rows: number;
   readonly style: Style;
   readonly glyphs: Glyphs;
+  /** Shown to an author: none of the page's keys works, so none is named. */
+  readonly isPreview?: boolean;
   /** Markdown as styled lines no wider than `width`. */
   markdown(text: string, width: number): readonly string[];
   /** What `make` gives, worked out once a page, size and way to draw Markdown: a key moves the cursor, not the text. */
