@@ -54,6 +54,11 @@ export function findIndex(guide: Guide, lang: Lang): FindIndex {
   };
   const index = new MiniSearch<FindDocument>({
     fields: [...FIELDS],
+    // What is empty costs as much as what is not.
+    extractField: (document, field) => {
+      const value = document[field as keyof FindDocument];
+      return value === '' ? undefined : value;
+    },
     tokenize: (text) => text.split('\n').flatMap(tokensOfPiece),
     processTerm: (term) => term,
     searchOptions: {

@@ -9,6 +9,7 @@ export function quotesIn(text: string): readonly string[] {
 
 /** The pieces of a `*find:*` paragraph that are long enough to be a message of their own. */
 export function messagesIn(words: string): readonly string[] {
+  if (words === '') return [];
   return words.split(/[,\n]/).flatMap((piece) => (piece.trim().split(/\s+/).length >= LONG ? [piece.trim()] : []));
 }
 

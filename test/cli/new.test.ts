@@ -84,7 +84,7 @@ describe('ariane flow new', () => {
     writeFileSync(join(home, 'file'), '');
     const ran = await runProgram(['flow', 'new', join(home, 'file', 'printer'), '--lang', 'en']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('Cannot write');
+    expect(ran.stderr).toContain('cannot be written');
     expect(readdirSync(home)).toEqual(['file']);
   });
 });

@@ -46,7 +46,8 @@ export function previewLines(state: PreviewState, pen: Pen): Frame {
   const page = pageFrame(state, pen, left);
   // What is wrong and the keys stay where they are, however long a page is.
   const empty = Array.from({ length: Math.max(0, left - page.lines.length) }, () => '');
-  return { lines: [...head, ...page.lines, ...empty, ...wrong, ...foot], scroll: page.scroll };
+  const lines = [...head, ...page.lines, ...empty, ...wrong].slice(0, room - foot.length);
+  return { lines: [...lines, ...foot], scroll: page.scroll };
 }
 
 /** The page alone, however long. */
@@ -141,7 +142,7 @@ function diagnosticLines(diagnostics: readonly Diagnostic[], pen: Pen): readonly
   return diagnostics
     .toSorted((one, other) => rank(one) - rank(other))
     .flatMap((each) =>
-      wrap(formatDiagnostic(each), Math.max(20, Math.min(pen.columns, WIDEST) - 5)).map(
+      wrap(formatDiagnostic(each), Math.max(8, Math.min(pen.columns, WIDEST) - 5)).map(
         (line, index) => `  ${index === 0 ? (rank(each) === 0 ? style.warn('!') : style.accent('-')) : ' '} ${line}`,
       ),
     );
