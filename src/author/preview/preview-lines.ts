@@ -133,7 +133,8 @@ function rule(text: string, { columns, ascii, colour }: Pen, mood: 'good' | 'war
   const style = styleOf(colour);
   const dash = ascii ? '-' : '─';
   const width = Math.min(columns, WIDEST) - 1;
-  return style.dim(dash.repeat(2)) + style[mood](` ${text} `) + style.dim(dash.repeat(Math.max(0, width - widthOf(text) - 4)));
+  const said = shorten(text, Math.max(1, width - 4), ascii);
+  return style.dim(dash.repeat(2)) + style[mood](` ${said} `) + style.dim(dash.repeat(Math.max(0, width - widthOf(said) - 4)));
 }
 
 function diagnosticLines(diagnostics: readonly Diagnostic[], pen: Pen): readonly string[] {
