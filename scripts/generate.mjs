@@ -1,5 +1,5 @@
 /**
- * Writes what is made from code: the JSON Schemas and the README's tables of keys and exit codes. With `--check` nothing is
+ * Writes what is made from code: the JSON Schemas, the README's tables of keys and exit codes, and those of the guide to the format. With `--check` nothing is
  * written; it fails where a file differs from what would be.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { EXIT_CODES } from '../src/cli/exit-codes.ts';
 import { generateSchemas as generateAuthorSchemas } from '../src/flow/schema/generate-schemas.ts';
 import { generateSchemas } from '../src/report/generate-schemas.ts';
 import { KEYS } from '../src/session/keys.ts';
+import { formatTables } from './format-tables.ts';
 
 const root = join(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
@@ -18,6 +19,9 @@ const wanted = new Map([
 ]);
 const readme = join(root, 'README.md');
 if (existsSync(readme)) wanted.set('README.md', readmeText(readFileSync(readme, 'utf8')));
+
+const format = join(root, 'flows/format.md');
+if (existsSync(format)) wanted.set('flows/format.md', formatText(readFileSync(format, 'utf8')));
 
 const stale = [...wanted].filter(
   ([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), 'utf8') !== text,
@@ -42,6 +46,10 @@ function readmeText(text) {
     EXIT_CODES.map((each) => [`${each.code}`, each.words.en]),
   );
   return between(between(text, 'keys', keys), 'exit-codes', codes);
+}
+
+function formatText(text) {
+  return [...formatTables()].reduce((page, [name, content]) => between(page, name, content), text);
 }
 
 /** Replaces what stands between `<!-- name: … -->` and `<!-- /name -->`; a README without the marks is left alone. */

@@ -191,8 +191,8 @@ export const LINT_CODES = {
     '"{section}" was translated from an older text',
     '« {section} » a été traduit d’un texte plus ancien',
     {
-      en: 'look it over, then write <!-- from: {print} -->',
-      fr: 'relisez-le, puis écrivez <!-- from: {print} -->',
+      en: 'look it over, then: ariane flow translate DIR --stamp "{section}"',
+      fr: 'relisez-le, puis : ariane flow translate DIR --stamp "{section}"',
     },
   ),
   'unmarked-translation': warning(

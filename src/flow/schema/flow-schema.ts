@@ -184,7 +184,9 @@ export const flowSchema = z
       .record(z.string(), documentSchema)
       .meta({ description: 'The documents the keys of `from` stand for; S stands for S1, S2, … too.' })
       .optional(),
-    review: reviewSchema.meta({ description: 'When it is to be read again; lint warns from then on.' }).optional(),
+    review: reviewSchema
+      .meta({ description: 'When it is to be read again; the page and the ticket say so from then on.' })
+      .optional(),
     retired: retiredSchema.meta({ description: 'What it is about is no longer supported.' }).optional(),
     start: idOf('The first step'),
     symptom: idOf('The step whose answer is the ticket’s symptom').optional(),
