@@ -69,7 +69,7 @@ it('is the last entry of the picker', async () => {
   program.press(KEY.down);
   await program.waitFor(/❯ Describe the problem/);
   program.press(KEY.enter);
-  await program.waitFor('paste the error');
+  await program.waitFor('End with a line');
   program.press('phone blocked although compliant');
   await program.waitFor('although compliant');
   program.press(KEY.enter);
