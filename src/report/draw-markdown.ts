@@ -51,9 +51,8 @@ function linesOf(block: Block, before: Block | undefined): string[] {
 /** A newline in the text becomes a hard break, so that a note keeps its lines. */
 function paragraphs(of: { text: string; lead: readonly string[][]; first: string; rest: string }): string[] {
   const parts = of.text.split('\n').map((part) => wordsOf(part).map(markdownHand.atoms));
-  const kept = parts.filter((part, index) => index === 0 || part.length > 0);
-  // An empty item would make a heading of the line above it.
-  if (of.lead.length === 0 && kept.every((words) => words.length === 0)) return [];
+  // An item that is empty, or begins with an empty line, would make a heading of the line above it.
+  const kept = parts.filter((part, index) => part.length > 0 || (index === 0 && of.lead.length > 0));
   const width = WIDTH - of.rest.length - 1;
   return kept.flatMap((words, part) => {
     const lines = fold(part === 0 ? [...of.lead, ...words] : words, width, markdownHand.lineStart);

@@ -104,6 +104,14 @@ describe('any session, whatever texts it holds', () => {
     );
   });
 
+  it('begins no item with an empty line, which would make a heading of the one above', () => {
+    const text = writeTranscript(
+      handMade({ lines: [{ kind: 'question', question: '', label: 'a' }], causes: [], looks: ['\n'] }),
+      { lang: 'en', format: 'md' },
+    );
+    expect(text).not.toMatch(/^\s*-\s*$/mu);
+  });
+
   it('says the same facts in both languages', () => {
     fc.assert(
       fc.property(hostileSession, (made) => {

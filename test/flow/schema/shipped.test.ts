@@ -22,3 +22,11 @@ describe('the schemas of what authors write', () => {
     }
   });
 });
+
+describe('the schema library', () => {
+  it('does not come along with the program: types are all that is taken from the schemas', () => {
+    const program = globSync('dist/**/*.{cjs,mjs,js}');
+    expect(program.length).toBeGreaterThan(5);
+    for (const file of program) expect(/toJSONSchema|ZodType/.test(readFileSync(file, 'utf8')), file).toBe(false);
+  });
+});
