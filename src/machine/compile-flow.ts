@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import { causesFrom } from './causes-from.ts';
 import { depthsOf } from './depths-of.ts';
 import { type Graph, graphOf, plainGraph } from './graph.ts';
 import { leftOf } from './left.ts';
@@ -78,6 +79,7 @@ export function compileFlow(flow: Flow): Machine {
       const ways = waysTo(made, step);
       return (place) => ways(spotOf(place));
     },
+    causesFrom: ({ key }) => causesFrom(nodes, key),
     depths: once(() => depthsOf(unfolded)),
     walks,
   };

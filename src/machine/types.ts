@@ -1,4 +1,4 @@
-import type { Arm, AskingStep, EndStep, FactId, Flow, OptionId, StepId } from '../flow/types.ts';
+import type { Arm, AskingStep, CauseId, EndStep, FactId, Flow, OptionId, StepId } from '../flow/types.ts';
 
 /** Fewest and most questions from a place to an end, edges that lead back left out. `most` above 20 is said as "more than 20". */
 export interface Left {
@@ -60,6 +60,8 @@ export interface Machine {
    * way leads from. Where facts multiply the places beyond what can be walked, facts are left out: then an answer may not be there.
    */
   waysTo(step: StepId): (place: Place) => StraightWay | undefined;
+  /** The causes that an answer from a place on may still speak of, or a repair do away with; whatever the facts. */
+  causesFrom(place: Place): ReadonlySet<CauseId>;
   /** How many answers the start is away from each step, at the fewest and whatever the facts. */
   depths(): ReadonlyMap<StepId, number>;
   /** Ways from the start to ends that together take every edge at least once; the same flow gives the same walks. */

@@ -30,7 +30,8 @@ export function standBlocks({ ticket, words, fit, clip }: PartOf, keep: Keep): B
   const isSilent = isOver(ticket) || !keep('untested') || causes.length === 0;
   const names = isSilent ? '' : bounded(untested.map((each) => each.name).join(', '), fit.field * 2);
   const rest = names === '' ? [] : [{ is: 'item' as const, lead: words.states.untested + words.colon, text: names }];
-  const hidden = left + causes.length - shown.length + contradictions.length - disputes.length;
+  // Of what nobody looked into only the number would say nothing.
+  const hidden = (names === '' ? 0 : left) + causes.length - shown.length + contradictions.length - disputes.length;
   const syncs = ticket.stand.syncs.map(
     (sync): Block => ({ is: 'item', lead: words.syncs[sync.kind] + words.colon, text: syncText(sync, words) }),
   );

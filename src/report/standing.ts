@@ -15,7 +15,8 @@ export function standingOf(of: {
   repairs: readonly RepairDone[];
 }): Ticket['stand'] {
   const known = ORDER.flatMap((state) => of.causes.filter((cause) => cause.state === state).map((cause) => causeOf(cause, of)));
-  const untested = of.causes.filter((cause) => cause.state === 'untested');
+  const near = nearCauses(of.session);
+  const untested = of.causes.filter(({ cause, state }) => state === 'untested' && near.has(cause));
   return {
     syncs: syncsOf(of.session),
     contradictions: contradictions(of).slice(0, LIMITS.contradictions),
@@ -25,6 +26,12 @@ export function standingOf(of: {
       .map(({ cause }) => ({ cause, name: bounded(of.reader.cause(cause), LIMITS.value) })),
     left: Math.max(0, known.length - LIMITS.causes) + Math.max(0, untested.length - LIMITS.untested),
   };
+}
+
+/** What may be behind this symptom, as the flow has it: of other faults' causes nobody wants to read here. */
+function nearCauses({ guide: { machine }, path }: Session): ReadonlySet<string> {
+  const said = path.findLast(({ entry }) => entry.step === machine.flow.symptom);
+  return machine.causesFrom(said?.to ?? machine.start());
 }
 
 function causeOf(now: CauseNow, { session, reader, repairs }: Parameters<typeof standingOf>[0]): TicketCause {

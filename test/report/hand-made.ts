@@ -180,6 +180,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
         left: () => ({ fewest: 0, most: 0 }),
         edges: () => [],
         waysTo: () => () => undefined,
+        causesFrom: () => new Set(of.causes ?? []),
         depths: () => new Map(),
         walks: () => [],
       },
