@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Trail, trailOf } from '../author/map/trail.ts';
 import { replay } from '../session/replay.ts';
 import type { Guide, Session } from '../session/types.ts';
@@ -27,7 +28,8 @@ function ofWalk(context: Context, { guide, file }: { guide: Guide; file: string 
   const { session, misfit } = playInMemory({ guide, answers, now: system.clock.now(), words });
   if (misfit !== undefined)
     throw new UserError(words.badAnswers(name), { lines: [`${name}:${misfit.line}:1  ${misfit.message}`] });
-  return pathOf(session, name);
+  // A picture is sent on: where the file lies here is nobody else's business.
+  return pathOf(session, basename(name));
 }
 
 /** As its answers stand in this very flow: a session of an older one may fit only in part. */

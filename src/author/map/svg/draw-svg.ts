@@ -33,7 +33,7 @@ export function drawSvg(map: FlowMap, trail?: Trail): string {
   const ends = top === undefined ? [] : [endsPanel(pen, top, room)];
   const panels = packed([...branches, ...ends, ...drawn], room);
   const head = headOf(pen, room);
-  const width = Math.ceil(panels.width + 2 * MARGIN);
+  const width = Math.ceil(Math.max(panels.width, head.width) + 2 * MARGIN);
   const height = Math.ceil(panels.height + head.height + 3 * MARGIN);
   const picture = markup`<svg xmlns="http://www.w3.org/2000/svg" lang="${map.lang}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="map-title">
 <title id="map-title">${map.title}</title>
