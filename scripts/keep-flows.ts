@@ -5,6 +5,7 @@ import { guideCache } from '../src/cli/guide-cache.ts';
 import { readsOnly } from '../src/cli/looking/powershell-grammar.ts';
 import { readFlow } from '../src/flow/read-flow.ts';
 import { lintFlow } from '../src/lint/lint-flow.ts';
+import { compileFlow } from '../src/machine/compile-flow.ts';
 import { nodeFiles } from '../src/terminal/node-files.ts';
 
 /**
@@ -18,7 +19,9 @@ export async function keepFlows({ flows, folder, version }: { flows: string; fol
     const dir = join(flows, name);
     const reading = readFlow({ files, dir });
     const isSound = lintFlow(reading, { depth: 'start', readsOnly: reads }).every(({ severity }) => severity !== 'error');
-    if (reading.ok && isSound) guideCache({ files, dir, langs: undefined, folder, version })?.keep(reading);
+    if (!reading.ok || !isSound) continue;
+    const { flow, texts } = reading;
+    guideCache({ files, dir, langs: undefined, folder, version })?.keep({ flow, texts, lefts: compileFlow(flow).lefts() });
   }
   // In a home they are their owner's alone; a program is for everybody who may start it.
   if (!existsSync(folder)) return;
@@ -29,7 +32,7 @@ export async function keepFlows({ flows, folder, version }: { flows: string; fol
 /** A hash of everything that reads flows: what another reader kept is never taken for its own. */
 export function readerHash(root: string): string {
   const hash = createHash('sha256');
-  for (const room of ['flow', 'lint', 'text', 'check']) {
+  for (const room of ['flow', 'lint', 'text', 'check', 'machine']) {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { FlowTexts } from '../flow/text-types.ts';
 import type { Flow } from '../flow/types.ts';
+import type { Left } from '../machine/types.ts';
 import { FileError, type Files } from '../terminal/ports.ts';
 import type { Lang } from '../text/lang.ts';
 
 export interface Sound {
   readonly flow: Flow;
   readonly texts: FlowTexts;
+  /** What the compiled flow worked out before. */
+  readonly lefts?: ReadonlyMap<string, Left> | undefined;
 }
 
 export interface GuideCache {
@@ -52,12 +55,12 @@ export function guideCache({ files, dir, langs, folder, version }: Asked): Guide
         return undefined;
       }
     },
-    keep: ({ flow, texts }) => {
+    keep: ({ flow, texts, lefts }) => {
       try {
         files.makeFolder(folder);
         const names = files.list(folder).filter(({ kind }) => kind === 'file');
         if (names.length >= MOST_KEPT) for (const { name } of names) files.remove(`${folder}/${name}`);
-        files.replace(path, serialize({ flow, texts }));
+        files.replace(path, serialize({ flow, texts, lefts }));
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
       }
@@ -83,6 +86,7 @@ function keyOf({ files, dir, langs, version }: Omit<Asked, 'folder'>): string | 
 
 function isSound(kept: unknown): kept is Sound {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { flow, texts } = kept as Partial<Sound>;
+  const { flow, texts, lefts } = kept as Partial<Sound>;
+  if (lefts !== undefined && !(lefts instanceof Map)) return false;
   return typeof flow?.id === 'string' && flow.all instanceof Map && flow.steps instanceof Map && texts instanceof Map;
 }

@@ -26,9 +26,10 @@ export async function loadGuide(context: Context, { dir, langs, home }: GuideAsk
   const cache = home === undefined ? undefined : cacheIn(`${home}/cache/flows`);
   // Our own flows were read once when Ariane was built.
   const kept = cache === undefined ? undefined : (cacheIn(`${context.ownFlows}/../dist/flows`)?.read() ?? cache.read());
-  if (kept !== undefined) return { machine: compileFlow(kept.flow), texts: kept.texts };
+  if (kept !== undefined) return { machine: compileFlow(kept.flow, { lefts: kept.lefts }), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
   const sound = await readGuide(context, { dir, langs });
-  if (cache !== undefined) setTimeout(() => cache.keep(sound), LATER).unref();
-  return { machine: compileFlow(sound.flow), texts: sound.texts };
+  const machine = compileFlow(sound.flow);
+  if (cache !== undefined) setTimeout(() => cache.keep({ ...sound, lefts: machine.lefts() }), LATER).unref();
+  return { machine, texts: sound.texts };
 }

@@ -1,7 +1,7 @@
-import type { Flow } from '../flow/types.ts';
+import type { Flow, StepId } from '../flow/types.ts';
 import { causesFrom } from './causes-from.ts';
 import { depthsOf } from './depths-of.ts';
-import { type Graph, graphOf, plainGraph } from './graph.ts';
+import { type Graph, graphOf, plainGraph, spotKeys } from './graph.ts';
 import { leftOf } from './left.ts';
 import { type Answer, outOf, TooManyPlaces, unfold } from './nodes.ts';
 import { type Snapshot, stateMachine } from './state-machine.ts';
@@ -13,13 +13,14 @@ import { waysTo } from './ways-to.ts';
 const MOST_KEPT = 20_000;
 
 /**
- * Compiles a flow that lint found sound into a machine. The state machine is xstate's; the graph, made from the same arms, is
+ * Compiles a flow that lint found sound into a machine. `kept`: what `lefts` gave for this very flow before. The state machine is xstate's; the graph, made from the same arms, is
  * worked out once and only when asked for. Throws `TooManyPlaces` for a flow whose parts or facts multiply without bound.
  */
-export function compileFlow(flow: Flow): Machine {
+export function compileFlow(flow: Flow, kept?: { readonly lefts: ReadonlyMap<string, Left> | undefined }): Machine {
   const unfolded = unfold(flow);
   const { nodes } = unfolded;
-  const states = stateMachine(flow, nodes);
+  // xstate takes its time for a large flow; the first question stands where its first node is, and waits for nobody.
+  const states = once(() => stateMachine(flow, nodes));
   const snapshots = new WeakMap<Place, Snapshot>();
   // Walking to the limit of places takes its time: that they are too many is worked out once, too.
   const walked = once((): Graph | TooManyPlaces => tooMany(() => graphOf(unfolded)));
@@ -30,27 +31,37 @@ export function compileFlow(flow: Flow): Machine {
   };
   const plain = once(() => plainGraph(unfolded));
   const counted = once(() => countedGraph(unfolded));
-  const left = once(() => leftOf(counted()));
+  const lefts = once(() => kept?.lefts ?? leftOf(counted()));
+  const spotKey = once(() => spotKeys(nodes));
   const walks = once(() => walksOf(graph()));
 
   // The same step with the same facts is one place however it was reached, and leads to the same ones: a long session that goes
   // round asks xstate once for each of its ways.
   const places = new Map<string, Place>();
   const known = new WeakMap<Place, Map<Answer, Taken>>();
-  const placeOf = (snapshot: Snapshot): Place => {
-    const key = snapshot.path.join('/');
-    const id = JSON.stringify([key, ...[...snapshot.facts].sort(([one], [other]) => (one < other ? -1 : 1))]);
+  const placeAt = (path: readonly StepId[], facts: Place['facts']): Place => {
+    const key = path.join('/');
+    const id = JSON.stringify([key, ...[...facts].sort(([one], [other]) => (one < other ? -1 : 1))]);
     const same = places.get(id);
     if (same !== undefined) return same;
-    const place: Place = { step: nodes.get(key)!.step, path: snapshot.path, key, facts: snapshot.facts };
-    snapshots.set(place, snapshot);
+    const place: Place = { step: nodes.get(key)!.step, path, key, facts };
     if (places.size < MOST_KEPT) places.set(id, place);
     return place;
   };
+  const placeOf = (snapshot: Snapshot): Place => {
+    const place = placeAt(snapshot.path, snapshot.facts);
+    if (!snapshots.has(place)) snapshots.set(place, snapshot);
+    return place;
+  };
+  const begin = once(() => placeAt(nodes.get(unfolded.start)!.path, new Map()));
+  const snapshotOf = (place: Place): Snapshot | undefined => {
+    if (place === begin() && !snapshots.has(place)) snapshots.set(place, states().start());
+    return snapshots.get(place);
+  };
   const take = (place: Place, answer: Answer): Taken | undefined => {
-    const snapshot = snapshots.get(place);
+    const snapshot = snapshotOf(place);
     const out = outOf(nodes.get(place.key)!, { answer, facts: place.facts });
-    const next = snapshot === undefined || out === undefined ? undefined : states.take(snapshot, answer);
+    const next = snapshot === undefined || out === undefined ? undefined : states().take(snapshot, answer);
     return out === undefined || next === undefined ? undefined : { arm: out.arm, place: placeOf(next) };
   };
   const spotOf = (place: Place): string => graph().spotKey(nodes.get(place.key)!, place.facts);
@@ -58,7 +69,7 @@ export function compileFlow(flow: Flow): Machine {
 
   return {
     flow,
-    start: () => placeOf(states.start()),
+    start: begin,
     take: (place, answer) => {
       const ways = known.get(place) ?? new Map<Answer, Taken>();
       known.set(place, ways);
@@ -67,7 +78,9 @@ export function compileFlow(flow: Flow): Machine {
       return taken;
     },
     answersAt: (place) => [...nodes.get(place.key)!.outs.keys()] as Answer[],
-    left: (place) => left().get(counted().spotKey(nodes.get(place.key)!, place.facts)) ?? nothingLeft,
+    // Counted without facts, a place stands under its key alone.
+    left: (place) => lefts().get(spotKey()(nodes.get(place.key)!, place.facts)) ?? lefts().get(place.key) ?? nothingLeft,
+    lefts,
     edges: () => [...graph().spots.values()].flatMap((spot) => spot.out),
     waysTo: (step) => {
       const made = walked();

@@ -41,13 +41,7 @@ export function plainGraph({ nodes, start }: Unfolded): Graph {
 
 /** Walks every way from the start. Facts nobody reads any more are left out, so that they do not multiply the places. */
 export function graphOf({ nodes, start, most = MOST_NODES }: Unfolded & { readonly most?: number }): Graph {
-  const read = readLater(nodes);
-  const spotKey = (node: Node, facts: Facts) => {
-    const names = read.get(node.key);
-    if (names === undefined || names.size === 0) return node.key;
-    const held = [...names].filter((name) => facts.has(name)).map((name) => `${name}=${facts.get(name)}`);
-    return held.length === 0 ? node.key : `${node.key} ${held.sort().join(' ')}`;
-  };
+  const spotKey = spotKeys(nodes);
   const spots = new Map<string, Spot>();
   const first = nodes.get(start)!;
   const startKey = spotKey(first, new Map());
@@ -72,6 +66,19 @@ export function graphOf({ nodes, start, most = MOST_NODES }: Unfolded & { readon
     }
   }
   return { start: startKey, spots, spotKey };
+}
+
+/** The key of a node with those of the facts at hand that something further on still reads. */
+export function spotKeys(nodes: ReadonlyMap<string, Node>): Graph['spotKey'] {
+  const names = new Map([...readLater(nodes)].map(([key, facts]) => [key, [...facts].sort()]));
+  return (node, facts) => {
+    let key = node.key;
+    for (const name of names.get(node.key) ?? []) {
+      const value = facts.get(name);
+      if (value !== undefined) key += ` ${name}=${value}`;
+    }
+    return key;
+  };
 }
 
 /** For each node, the facts that it or a node further on reads before they are set again (liveness, worked out backwards). */

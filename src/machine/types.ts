@@ -53,6 +53,8 @@ export interface Machine {
   /** The options of the place's step, in the flow's order (`given` and `unknown` for a value; none at an end). */
   answersAt(place: Place): readonly (OptionId | 'given')[];
   left(place: Place): Left;
+  /** `left` of every place: what takes longest to work out, to be kept with a flow that is read again. */
+  lefts(): ReadonlyMap<string, Left>;
   /** Every place reached by walking, keyed by state value plus the facts a `when` further on still reads; edges between them. */
   edges(): readonly Edge[];
   /**

@@ -182,6 +182,7 @@ function sessionOf(given: { of: HandMade; flow: Flow; text: FlowText; last: Aski
         waysTo: () => () => undefined,
         causesFrom: () => new Set(of.causes ?? []),
         depths: () => new Map(),
+        lefts: () => new Map(),
         walks: () => [],
       },
       texts: new Map([['fr', text]]),
