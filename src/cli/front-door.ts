@@ -25,8 +25,9 @@ export async function frontDoor(program: Program): Promise<number> {
     return exitCode('done');
   }
   if (read.ok && flags.help) {
-    const { writeHelp } = await import('./write-help.ts');
-    stdout.write(writeHelp(lang, read.parsed.command));
+    const { writeGroupHelp, writeHelp } = await import('./write-help.ts');
+    const { command, group } = read.parsed;
+    stdout.write(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
     return exitCode('done');
   }
   keepCompiledCode({ flag: flags.home, env });

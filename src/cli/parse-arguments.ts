@@ -6,6 +6,8 @@ export interface Parsed {
   readonly command: CommandName;
   readonly operands: readonly string[];
   readonly flags: Flags;
+  /** Only the first word of commands of two was given, with `--help`: `flow`. */
+  readonly group?: 'flow';
 }
 
 /** What is wrong with a command line; put into words by whoever knows the language. */
@@ -62,7 +64,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (flags.version || (flags.help && words.length === 0)) return { ok: true, parsed: { command: 'walk', operands: [], flags } };
   const spec = COMMANDS.find((each) => each.name === command);
   if (spec === undefined) {
-    if (command === 'flow' && flags.help) return { ok: true, parsed: { command: 'flow lint', operands: [], flags } };
+    if (command === 'flow' && flags.help)
+      return { ok: true, parsed: { command: 'flow lint', operands: [], flags, group: 'flow' } };
     return fail({ wrong: LATER_COMMANDS.includes(command) ? 'later-command' : 'command', name: command });
   }
   if (flags.help) return { ok: true, parsed: { command: spec.name, operands, flags } };

@@ -2,7 +2,15 @@ import type { OwnLang, Words } from '../text/lang.ts';
 import { COMMANDS, type CommandName, type CommandSpec } from './command-table.ts';
 import { OPTIONS, type OptionSpec } from './option-table.ts';
 
-const WORDS: Words<{ about: string; usage: string; commands: string; own: string; common: string; more: string }> = {
+const WORDS: Words<{
+  about: string;
+  usage: string;
+  commands: string;
+  own: string;
+  common: string;
+  more: string;
+  one: (name: string) => string;
+}> = {
   fr: {
     about: 'Ariane vous guide hors d’une panne, une question à la fois.',
     usage: 'Usage',
@@ -10,6 +18,7 @@ const WORDS: Words<{ about: string; usage: string; commands: string; own: string
     own: 'Options de cette commande',
     common: 'Options',
     more: 'FLOW est le nom d’un parcours ou un dossier.\nAide d’une commande : ariane run --help',
+    one: (name) => `Aide d’une commande : ariane ${name} --help`,
   },
   en: {
     about: 'Ariane walks you out of a fault, one question at a time.',
@@ -18,6 +27,7 @@ const WORDS: Words<{ about: string; usage: string; commands: string; own: string
     own: 'Options of this command',
     common: 'Options',
     more: 'FLOW is the name of a flow, or a folder.\nHelp for one command: ariane run --help',
+    one: (name) => `Help for one command: ariane ${name} --help`,
   },
 };
 
@@ -41,9 +51,24 @@ export function writeHelp(lang: OwnLang, command: CommandName): string {
   if (own.length > 0) lines.push('', `${words.own} :`, ...own.flatMap((option) => entry(optionLine(option), option.words[lang])));
   const common = options.filter((option) => option.commands === undefined);
   lines.push('', `${words.common} :`, ...common.flatMap((option) => entry(optionLine(option), option.words[lang])));
-  const text = `${lines.join('\n')}\n`;
-  return lang === 'fr' ? text.replaceAll(' :', '\u00a0:') : text.replaceAll(' :', ':');
+  return colons(`${lines.join('\n')}\n`, lang);
 }
+
+/** The commands that begin with one word. */
+export function writeGroupHelp(lang: OwnLang, group: string): string {
+  const words = WORDS[lang];
+  const commands: readonly CommandSpec[] = COMMANDS;
+  const lines = [
+    `${words.commands} :`,
+    ...commands.filter(({ name }) => name.startsWith(`${group} `)).flatMap((each) => entry(lineOf(each), each.words[lang])),
+    '',
+    words.one(`${group} lint`),
+  ];
+  return colons(`${lines.join('\n')}\n`, lang);
+}
+
+const colons = (text: string, lang: OwnLang): string =>
+  lang === 'fr' ? text.replaceAll(' :', '\u00a0:') : text.replaceAll(' :', ':');
 
 function lineOf(spec: CommandSpec): string {
   return spec.name === 'walk' ? `ariane ${spec.usage}` : `ariane ${spec.name} ${spec.usage}`;

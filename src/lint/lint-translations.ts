@@ -18,7 +18,7 @@ function lintTranslation({ texts, flow, sayIn }: Context, base: TextSource, text
   for (const [section, original] of base.sections) {
     const translated = text.sections.get(section);
     if (translated === undefined) {
-      sayIn(file, 'missing-translation', 0, { section, lang });
+      sayIn(file, 'missing-translation', headingAt(text.text, section), { section, lang });
       continue;
     }
     const print = fingerprint(bodyOf(base, original));
@@ -33,6 +33,12 @@ function lintTranslation({ texts, flow, sayIn }: Context, base: TextSource, text
   for (const [section, { at }] of text.sections) {
     if (!base.sections.has(section)) sayIn(file, 'surplus-translation', at, { section });
   }
+}
+
+/** Where the section was begun that holds nothing yet; the beginning of the file where it was not. */
+function headingAt(text: string, section: string): number {
+  const at = text.search(new RegExp(`^# ${section}(?: <!--.*)?$`, 'm'));
+  return Math.max(0, at);
 }
 
 function bodyOf(text: TextSource, section: Section): string {
