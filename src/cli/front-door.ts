@@ -1,5 +1,6 @@
 import { keepCompiledCode } from '../terminal/code-cache.ts';
 import { localeLangs } from '../terminal/locale.ts';
+import { systemLocale } from '../terminal/system-locale.ts';
 import { clean } from '../text/clean.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
 import { exitCode } from './exit-codes.ts';
@@ -18,7 +19,7 @@ export async function frontDoor(program: Program): Promise<number> {
   const { argv, env, stdout } = process;
   const read = parseArguments(argv.slice(2));
   const flags = read.ok ? read.parsed.flags : read.flags;
-  const locale = localeLangs(env);
+  const locale = localeLangs(env, systemLocale());
   const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? '');
   if (read.ok && flags.version) {
     stdout.write(`ariane ${clean(program.version)}\n`);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { heldHere } from '../session/held-here.ts';
 import { liveSession } from '../session/live-session.ts';
 import type { Holder } from '../session/lock.ts';
@@ -123,7 +124,7 @@ export function heldElsewhere(
   { id, holder, home }: { id: string; holder: Holder; home: string },
 ): UserError {
   const isNear = holder.host === system.host.host;
-  const hint = isNear ? words.heldHint(id) : words.heldFarHint(`${home}/sessions/${id}/lock`);
+  const hint = isNear ? words.heldHint(id) : words.heldFarHint(join(home, 'sessions', id, 'lock'));
   return new UserError(words.held(id, holder.pid, short(holder.host)), { hint });
 }
 
