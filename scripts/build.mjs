@@ -3,10 +3,11 @@
  * alone costs a third of `--help`; everything behind it as ES modules, split, so that nobody reads what only a session needs.
  * `--watch` goes on building.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { bundledPackages, licencesText } from './bundled.ts';
 import { keepFlows, readerHash } from './keep-flows.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,7 +41,7 @@ const common = {
   // The first would fail at run time where it is not installed, the second alone costs 100 ms with all its languages.
   alias: { 'react-devtools-core': nothing, 'cli-highlight': join(root, 'scripts/stubs/cli-highlight.mjs') },
   logLevel: 'warning',
-  metafile: values.metafile === true,
+  metafile: true,
 };
 
 const lazyWidth = join(root, 'src/text/lazy-string-width.ts');
@@ -123,6 +124,17 @@ function placeEntry() {
   for (const [from, name] of GRAMMAR) copyFileSync(join(root, 'node_modules', from, name), join(dist, 'grammar', name));
 }
 
+/** What of others is in it, as a list and with every licence's text. */
+function tellPackages(results) {
+  const packages = bundledPackages(
+    results.map(({ metafile }) => metafile),
+    { root, also: GRAMMAR.map(([name]) => name) },
+  );
+  const list = packages.map(({ name, version, license }) => ({ name, version, license }));
+  writeFileSync(join(dist, 'packages.json'), `${JSON.stringify(list, null, 2)}\n`);
+  writeFileSync(join(dist, 'LICENSES.txt'), licencesText(packages));
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 if (values.watch) {
@@ -132,5 +144,6 @@ if (values.watch) {
   const results = await Promise.all([house, door].map((options) => esbuild.build(options)));
   placeEntry();
   await keepFlows({ flows: join(root, 'flows'), folder: join(dist, 'flows'), version: reader });
-  for (const { metafile } of results) if (metafile) console.log(await esbuild.analyzeMetafile(metafile));
+  tellPackages(results);
+  if (values.metafile) for (const { metafile } of results) console.log(await esbuild.analyzeMetafile(metafile));
 }

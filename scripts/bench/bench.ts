@@ -6,6 +6,7 @@ import { bigFlow } from './big-flow.ts';
 import { check } from './check.ts';
 import { exportReport } from './export-report.ts';
 import { keyPress } from './key-press.ts';
+import { pack } from './pack.ts';
 import { makePeers } from './peers.ts';
 import { preview } from './preview.ts';
 import { resume } from './resume.ts';
@@ -23,6 +24,7 @@ try {
   const rows = [
     ...(await firstQuestion({ program, peers, folder, runs: 15 })),
     ...help({ program, peers, folder, runs: 15 }),
+    ...(await pack({ program, root, folder, runs: 9 })),
     ...(await keyPress({ program, peers, folder, keys: 100 })),
     ...(await bigFlow({ folder, runs: 3 })),
     ...(await resume({ program, peers, folder, runs: 5 })),

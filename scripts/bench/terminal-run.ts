@@ -14,12 +14,23 @@ export interface TerminalRun {
 }
 
 /** Starts a program in a real pseudo-terminal of 80×24 and watches its bytes. */
-export function terminalRun({ args, home, cwd }: { args: readonly string[]; home: string; cwd: string }): TerminalRun {
+export function terminalRun({
+  args,
+  home,
+  cwd,
+  file = process.execPath,
+}: {
+  args: readonly string[];
+  home: string;
+  cwd: string;
+  /** What is started; Node unless said otherwise. */
+  file?: string;
+}): TerminalRun {
   const started = performance.now();
   let seen = '';
   let lastByte = started;
   let waiting: (() => void) | undefined;
-  const program = spawn(process.execPath, [...args], { cols: 80, rows: 24, cwd, env: cleanEnv(home), name: 'xterm-256color' });
+  const program = spawn(file, [...args], { cols: 80, rows: 24, cwd, env: cleanEnv(home), name: 'xterm-256color' });
   const ended = new Promise<void>((resolve) => program.onExit(() => resolve()));
   program.onData((data) => {
     lastByte = performance.now();

@@ -21,7 +21,7 @@ export interface Context {
   /** Ariane's own words outside a session. */
   readonly lang: OwnLang;
   readonly words: CliWords;
-  /** Languages asked for by the environment, then by the settings, the most exact first. */
+  /** Languages asked for by the environment, then by the settings, then by the machine, the most exact first. */
   readonly locale: readonly Lang[];
   readonly signals: Signals;
   /** Told where the journal lies, so that a defect can say it. */

@@ -3,6 +3,7 @@ import type { Guide } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
 import { guideCache } from './guide-cache.ts';
+import { withTlsLimit } from './settings/with-tls-limit.ts';
 
 export interface GuideAsked {
   readonly dir: string;
@@ -22,14 +23,15 @@ const LATER = 300;
 export async function loadGuide(context: Context, { dir, langs, home }: GuideAsked): Promise<Guide> {
   const { files } = context.system;
   const version = typeof ARIANE_READER === 'string' ? ARIANE_READER : `${Date.now()}`;
-  const cacheIn = (folder: string) => guideCache({ files, dir, langs, folder, version });
-  const cache = home === undefined ? undefined : cacheIn(`${home}/cache/flows`);
-  // Our own flows were read once when Ariane was built.
-  const kept = cache === undefined ? undefined : (cacheIn(`${context.ownFlows}/../dist/flows`)?.read() ?? cache.read());
-  if (kept !== undefined) return { machine: compileFlow(kept.flow, { lefts: kept.lefts }), texts: kept.texts };
+  const cache = home === undefined ? undefined : guideCache({ files, dir, langs, folder: `${home}/cache/flows`, version });
+  // Our own flows were read once when Ariane was built, with every language.
+  const own = guideCache({ files, dir, langs: undefined, folder: `${context.ownFlows}/../dist/flows`, version });
+  const kept = own?.read() ?? cache?.read();
+  const { tlsLimit } = context.settings;
+  if (kept !== undefined) return { machine: compileFlow(withTlsLimit(kept.flow, tlsLimit), { lefts: kept.lefts }), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
   const sound = await readGuide(context, { dir, langs });
-  const machine = compileFlow(sound.flow);
+  const machine = compileFlow(withTlsLimit(sound.flow, tlsLimit));
   if (cache !== undefined) setTimeout(() => cache.keep({ ...sound, lefts: machine.lefts() }), LATER).unref();
   return { machine, texts: sound.texts };
 }

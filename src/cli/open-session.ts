@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { heldHere } from '../session/held-here.ts';
 import { liveSession } from '../session/live-session.ts';
 import type { Holder } from '../session/lock.ts';
@@ -35,7 +36,8 @@ export function newSession(context: Context, { guide, store }: { guide: Guide; s
   const { system, flags } = context;
   const at = new Date(system.clock.now()).toISOString();
   const { lang, say } = sessionLangs(context, guide);
-  const begin = (id: string) => startSession({ guide, id, at, lang, say, where: flags.where, case: caseGiven(context) });
+  const where = flags.where ?? context.settings.where;
+  const begin = (id: string) => startSession({ guide, id, at, lang, say, where, case: caseGiven(context) });
   const journal = writing(context, store.home, () => store.create((id) => begin(id).entries));
   context.journalAt(journal.folder);
   return { journal, live: liveSession({ session: begin(journal.id), journal, clock: system.clock }) };
@@ -123,7 +125,7 @@ export function heldElsewhere(
   { id, holder, home }: { id: string; holder: Holder; home: string },
 ): UserError {
   const isNear = holder.host === system.host.host;
-  const hint = isNear ? words.heldHint(id) : words.heldFarHint(`${home}/sessions/${id}/lock`);
+  const hint = isNear ? words.heldHint(id) : words.heldFarHint(join(home, 'sessions', id, 'lock'));
   return new UserError(words.held(id, holder.pid, short(holder.host)), { hint });
 }
 

@@ -37,7 +37,7 @@ async function leavingTicket(context: Context, { live: { session }, journal }: R
   const { flags, system, version } = context;
   const { prepareLeaving } = await import('./leaving/prepare-leaving.ts');
   const { caseFolders } = await import('./leaving/case-folders.ts');
-  const profile = flags.profile ?? 'vendor';
+  const profile = flags.profile ?? context.settings.profile ?? 'vendor';
   const folders = caseFolders(findStore(context), { id: session.id, reference: session.case });
   const { folder } = journal;
   const leaving = await prepareLeaving(system, {

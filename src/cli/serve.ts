@@ -47,20 +47,22 @@ interface Asked {
   readonly read: Arguments;
   /** Languages the environment asks for. */
   readonly locale: readonly Lang[];
+  /** Languages of the machine, where nobody said anything. */
+  readonly usual: readonly Lang[];
 }
 
 /** Commands that get along without the settings, so that a broken file can be looked at, or written. */
 const GETS_ALONG: ReadonlySet<CommandName> = new Set(['settings']);
 
 /** Carries a command out and turns every outcome into an exit code: done, the user's error, or a defect of ours. */
-export async function serve({ version, ownFlows, read, locale: asked }: Asked): Promise<number> {
+export async function serve({ version, ownFlows, read, locale: asked, usual }: Asked): Promise<number> {
   const system = nodeSystem();
   const { stdout, stderr } = system;
   const err = (line: string) => stderr.write(`${clean(line)}\n`);
   const flags = read.ok ? read.parsed.flags : read.flags;
   const settingsFound = await findSettings(system, flags);
   const { settings } = settingsFound;
-  const locale = [...asked, ...langsOf(settings.lang)];
+  const locale = [...asked, ...langsOf(settings.lang), ...usual];
   const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? '');
   const words = WORDS[lang];
   let journal: string | undefined;

@@ -135,10 +135,16 @@ function readWho({ main, checks, memo }: { main: Opened | undefined; checks: Ope
   const raw = readRaw(yaml);
   yaml.release();
   if (raw === undefined) return { findings: [...findings, ...yaml.findings], read: undefined };
-  const hash = createHash('sha256').update(main.bytes);
-  if (checks !== undefined) hash.update(checks.bytes);
+  const hash = createHash('sha256').update(hashable(main));
+  if (checks !== undefined) hash.update(hashable(checks));
   const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml, rawChecks });
   return { findings: [...findings, ...yaml.findings], read: { flow, yaml, raw, rawChecks } };
+}
+
+/** What a file says, whatever ended its lines: a copy that passed through Windows or Git is the same flow. */
+function hashable({ bytes, text }: { readonly bytes: Uint8Array; readonly text: string }): Uint8Array {
+  const isPlain = !text.includes('\r\n') && bytes[0] !== 0xef;
+  return isPlain ? bytes : Buffer.from(text.replaceAll('\r\n', '\n'));
 }
 
 /** The base first, then the others that lie in text/; an unreadable folder is found by reading the base. */

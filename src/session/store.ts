@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Clock, FileError, type Files, type Random } from '../terminal/ports.ts';
 import { parseJournal, writeLines } from './journal.ts';
 import { type Holder, type Host, takeLock } from './lock.ts';
@@ -50,8 +51,9 @@ interface StoreInput {
 
 /** The sessions below a home: `<home>/sessions/<id>/journal.jsonl`, each folder 0700, each file 0600. */
 export function openStore({ files, home, clock, random, host }: StoreInput): Store {
-  const root = `${home}/sessions`;
-  const folderOf = (id: string) => `${root}/${id}`;
+  // By the system's own separator: these folders are shown.
+  const root = join(home, 'sessions');
+  const folderOf = (id: string) => join(root, id);
   const pathOf = (id: string) => `${folderOf(id)}/journal.jsonl`;
   const stored = storedSessions({ files, root, host });
   const { ids, find } = stored;

@@ -33,6 +33,15 @@ describe('ariane find', () => {
     expect(first?.answers.map(({ voice }) => voice)).toEqual(['assumed', 'assumed', 'assumed', 'shown']);
   });
 
+  it.each([
+    ['UTF-16, as Windows PowerShell writes it', Buffer.from('\ufeffLe téléphone n’apparaît pas\r\n', 'utf16le')],
+    ['Windows-1252, as an old Notepad saves it', Buffer.from('Le téléphone n\x92apparaît pas\r\n', 'latin1')],
+  ])('reads %s', async (_name, input) => {
+    const found = await runProgram(['find', '-', '--lang', 'fr', '--json'], { input });
+    const plain = await runProgram(['find', 'Le téléphone n’apparaît pas', '--lang', 'fr', '--json']);
+    expect(JSON.parse(found.stdout)[0]).toEqual(JSON.parse(plain.stdout)[0]);
+  });
+
   it('finds nothing without an error, and never the tour', async () => {
     expect(await runProgram(['find', 'zzzz qqqq'])).toMatchObject({ code: 0 });
     expect(JSON.parse((await runProgram(['find', 'zzzz qqqq', '--json'])).stdout)).toEqual([]);

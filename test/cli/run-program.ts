@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 interface Asked {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly home?: string;
   readonly cwd?: string;

@@ -4,6 +4,7 @@ import { wantsAscii } from '../../src/terminal/ascii.ts';
 import { applyColour, decideColour } from '../../src/terminal/colour.ts';
 import { homeFolder } from '../../src/terminal/folders.ts';
 import { localeLang, localeLangs } from '../../src/terminal/locale.ts';
+import { systemLocale } from '../../src/terminal/system-locale.ts';
 
 describe('decideColour', () => {
   it.each([
@@ -63,6 +64,13 @@ describe('localeLang', () => {
   ])('%j', (env, expected) => {
     expect(localeLangs(env)).toEqual(expected);
     expect(localeLang(env)).toBe(expected.at(-1));
+  });
+
+  it('is what the user chose in Windows, where no variable says it', () => {
+    expect(localeLangs({}, 'fr-FR')).toEqual(['fr-fr', 'fr']);
+    expect(localeLangs({ LANG: 'en_US.UTF-8' }, 'fr-FR')).toEqual(['en-us', 'en']);
+    expect(systemLocale('linux')).toBeUndefined();
+    expect(localeLangs({}, systemLocale('win32'))).not.toEqual([]);
   });
 });
 

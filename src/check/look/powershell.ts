@@ -111,7 +111,8 @@ function unframed(stdout: string, mark: string): { words: ReadonlyMap<string, st
 function programOf({ platform, env, findProgram }: PowerShellPorts): string | undefined {
   if (platform !== 'win32') return findProgram('pwsh');
   const own = `${env.SystemRoot ?? 'C:\\Windows'}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
-  return findProgram('powershell.exe') ?? findProgram('pwsh.exe') ?? own;
+  // The system's own before whatever a PATH may hold.
+  return findProgram(own) ?? findProgram('powershell.exe') ?? findProgram('pwsh.exe') ?? own;
 }
 
 /** As `-EncodedCommand` takes it: no shell in between reads a letter of it. */

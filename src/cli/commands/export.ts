@@ -25,7 +25,7 @@ export async function exportSession(context: Context): Promise<number> {
   const store = findStore(context);
   const session = await readSession(context, { asked: operands[0], store });
   const lang = flags.lang === undefined ? session.lang : sessionLangs(context, session.guide).lang;
-  const profile = flags.profile ?? 'vendor';
+  const profile = flags.profile ?? context.settings.profile ?? 'vendor';
   const folder = `${store.home}/sessions/${session.id}`;
   const leaving = await prepareLeaving(system, {
     ...{ session, profile, folder, lang: own },

@@ -1,7 +1,6 @@
 import type { AnswersFile } from '../../flow/read-answers.ts';
 import type { Context } from '../context.ts';
 import { findFlow } from '../find-flow.ts';
-import { wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { giveEvidence, readGivenEvidence } from '../looking/given-evidence.ts';
 import { lazyLooking } from '../make-desk.ts';
@@ -25,7 +24,7 @@ export async function run(context: Context): Promise<number> {
   if (flags.answers === undefined && !looks)
     throw new UserError(words.runNeedsAnswers, { hint: words.usage('ariane run FLOW --answers FILE') });
   const store = openHome(context);
-  const guide = await loadGuide(context, { dir: findFlow(context, operands[0]!), langs: wantedLangs(context) });
+  const guide = await loadGuide(context, { dir: findFlow(context, operands[0]!), home: store.home });
   const { name, answers } =
     flags.answers === undefined
       ? { name: '', answers: NO_ANSWERS }

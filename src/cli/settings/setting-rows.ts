@@ -1,9 +1,11 @@
+import { localeLangs } from '../../terminal/locale.ts';
 import type { Context } from '../context.ts';
-import { langsOf, type Settings, type SettingsKey } from './settings.ts';
+import type { Settings, SettingsKey } from './settings.ts';
 
 export type Origin =
   | { readonly kind: 'flag' | 'environment'; readonly name: string }
   | { readonly kind: 'file'; readonly line: number }
+  | { readonly kind: 'system' }
   | { readonly kind: 'default' };
 
 /** One key with what counts for it, and why. A value that nobody set and that depends on the flow is null. */
@@ -42,11 +44,12 @@ export function settingRows(context: Context, { showsWords }: { showsWords: bool
 
   function langRow(): SettingRow {
     if (flags.lang !== undefined) return { key: 'lang', value: flags.lang, from: flag('lang') };
-    // What the environment says comes before what the settings add to it.
-    const asked = context.locale.length - langsOf(settings.lang).length;
+    const [asked] = localeLangs(env);
     const name = ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((each) => env[each]);
-    if (asked > 0 && name !== undefined) return { key: 'lang', value: context.locale[0]!, from: { kind: 'environment', name } };
+    if (asked !== undefined && name !== undefined) return { key: 'lang', value: asked, from: { kind: 'environment', name } };
     if (settings.lang !== undefined) return { key: 'lang', value: settings.lang, from: file('lang') };
+    const [usual] = context.locale;
+    if (usual !== undefined) return { key: 'lang', value: usual, from: { kind: 'system' } };
     return { key: 'lang', value: null, from: { kind: 'default' } };
   }
 }

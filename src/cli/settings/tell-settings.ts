@@ -52,6 +52,7 @@ function valueLines({ lang, system }: Context, { key, value }: SettingRow): read
 function originWords({ lang, settingsFound }: Context, from: Origin): string {
   const own = SETTINGS_WORDS[lang];
   if (from.kind === 'default') return own.byDefault;
+  if (from.kind === 'system') return own.bySystem;
   if (from.kind === 'file') return `${basename(settingsFound.file ?? '')}:${from.line}`;
   return from.kind === 'flag' ? from.name : own.environment(from.name);
 }

@@ -9,6 +9,7 @@ export interface SettingsWords {
   readonly named: (by: string) => string;
   readonly environment: (name: string) => string;
   readonly byDefault: string;
+  readonly bySystem: string;
   readonly none: Readonly<Record<'lang' | 'say' | 'hide' | 'flows' | 'tls-limit' | 'keys', string>>;
   readonly hidden: (count: number) => string;
   /** A folder or zip of flows that is not there. */
@@ -38,6 +39,7 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     named: (by) => `d’après ${by}`,
     environment: (name) => `environnement, ${name}`,
     byDefault: 'par défaut',
+    bySystem: 'langue du système',
     none: {
       lang: 'celle du parcours',
       say: 'celle de la session',
@@ -71,6 +73,7 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     named: (by) => `because of ${by}`,
     environment: (name) => `environment, ${name}`,
     byDefault: 'default',
+    bySystem: 'the system’s language',
     none: {
       lang: 'the flow’s own',
       say: 'the session’s',

@@ -1,0 +1,96 @@
+import type { Platform } from './platforms.ts';
+
+interface About {
+  readonly platform: Platform;
+  readonly version: string;
+  /** `2026-11-23, commit 1a2b3c4`. */
+  readonly made: string;
+  readonly nodeVersion: string;
+}
+
+/** The page somebody reads who has just unpacked it: plain text in both languages, in the line ends of the system. */
+export function readMe(about: About): string {
+  const text = `${french(about)}\n${'='.repeat(78)}\n\n${english(about)}`;
+  // Notepad of Server 2016 takes what has no mark for the old code page.
+  return about.platform.archive === 'zip' ? `\ufeff${text.replaceAll('\n', '\r\n')}` : text;
+}
+
+const isWindows = ({ archive }: Platform) => archive === 'zip';
+
+function french({ platform, version, made, nodeVersion }: About): string {
+  const start = isWindows(platform) ? 'ariane.cmd' : './ariane';
+  const first = isWindows(platform) ? 'Double-cliquez sur ariane.cmd, ou dans une invite de commandes :' : 'Dans un terminal :';
+  return `ARIANE ${version} (${made})
+
+Ariane vous guide hors d'une panne, une question à la fois.
+Rien à installer : ce dossier contient tout, avec son propre Node ${nodeVersion}.
+
+COMMENCER
+  ${first}
+
+    ${start}                         choisir un parcours, ou reprendre
+    ${start} exchange-connector      le connecteur Exchange d'Intune
+    ${start} --help                  toutes les commandes
+
+  Pour ne rien écrire ailleurs que dans ce dossier, ajoutez --home . (ou
+  définissez la variable ARIANE_HOME). Sinon vos sessions vont dans votre profil.
+
+CE QU'IL FAUT
+  ${platform.needs.fr}
+  Ni réseau, ni droits d'administrateur. Ariane ne change jamais rien à un système.
+${isWindows(platform) ? windowsFrench : ''}
+D'AUTRES PARCOURS, OU DES PLUS RÉCENTS
+  Mettez leur dossier dans flows, ou gardez-les ailleurs : ${start} --flows DOSSIER
+
+CE QU'IL Y A DEDANS
+  sbom.cdx.json : la liste (CycloneDX) ; dist${isWindows(platform) ? '\\' : '/'}LICENSES.txt et runtime${isWindows(platform) ? '\\' : '/'}LICENSE : les licences.
+`;
+}
+
+const windowsFrench = `
+  Un serveur plus ancien (2012 R2, par exemple) ? Node n'y démarre pas. Deux
+  façons de faire quand même, depuis un autre poste :
+    ariane.cmd collect exchange-connector --out collect.ps1
+                                   un script à lancer là-bas, qui ne fait que lire
+    ariane.cmd flow book exchange-connector --out livre.html
+                                   tout le parcours en une page à ouvrir ou imprimer
+`;
+
+function english({ platform, version, made, nodeVersion }: About): string {
+  const start = isWindows(platform) ? 'ariane.cmd' : './ariane';
+  const first = isWindows(platform) ? 'Double-click ariane.cmd, or in a command prompt:' : 'In a terminal:';
+  return `ARIANE ${version} (${made})
+
+Ariane walks you out of a fault, one question at a time.
+Nothing to install: everything is in this folder, with a Node ${nodeVersion} of its own.
+
+START
+  ${first}
+
+    ${start}                         pick a flow, or go on
+    ${start} exchange-connector      the Exchange connector of Intune
+    ${start} --help                  all commands
+
+  To write nowhere but in this folder, add --home . (or set ARIANE_HOME).
+  Otherwise your sessions are kept in your profile.
+
+WHAT IT NEEDS
+  ${platform.needs.en}
+  No network, no administrator's rights. Ariane never changes anything on a system.
+${isWindows(platform) ? windowsEnglish : ''}
+OTHER FLOWS, OR NEWER ONES
+  Put their folder into flows, or keep them elsewhere: ${start} --flows FOLDER
+
+WHAT IS INSIDE
+  sbom.cdx.json: the list (CycloneDX); dist${isWindows(platform) ? '\\' : '/'}LICENSES.txt and runtime${isWindows(platform) ? '\\' : '/'}LICENSE: the licences.
+`;
+}
+
+const windowsEnglish = `
+  An older server (2012 R2, say)? Node does not start there. Two ways to do
+  without, from another machine:
+    ariane.cmd collect exchange-connector --out collect.ps1
+                                   a script to run there; it only reads
+    ariane.cmd flow book exchange-connector --out book.html
+                                   the whole flow as one page to open or print
+`;
