@@ -28,7 +28,8 @@ export async function loadGuide(context: Context, { dir, langs, home }: GuideAsk
   const own = guideCache({ files, dir, langs: undefined, folder: `${context.ownFlows}/../dist/flows`, version });
   const kept = own?.read() ?? cache?.read();
   const { tlsLimit } = context.settings;
-  if (kept !== undefined) return { machine: compileFlow(withTlsLimit(kept.flow, tlsLimit), { lefts: kept.lefts }), texts: kept.texts };
+  if (kept !== undefined)
+    return { machine: compileFlow(withTlsLimit(kept.flow, tlsLimit), { lefts: kept.lefts }), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
   const sound = await readGuide(context, { dir, langs });
   const machine = compileFlow(withTlsLimit(sound.flow, tlsLimit));

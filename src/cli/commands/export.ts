@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { short } from '../explain-wrong.ts';
 import { sessionLangs } from '../languages.ts';
+import { alwaysHidden } from '../leaving/always-hidden.ts';
 import { caseFolders } from '../leaving/case-folders.ts';
 import { prepareLeaving } from '../leaving/prepare-leaving.ts';
 import { LEAVING_WORDS } from '../leaving/words.ts';
@@ -31,6 +32,7 @@ export async function exportSession(context: Context): Promise<number> {
     ...{ session, profile, folder, lang: own },
     folders: caseFolders(store, { id: session.id, reference: session.case }),
     withEvidence: flags.bundle !== undefined,
+    always: alwaysHidden(context),
   });
   const now = system.clock.now();
   if (flags.bundle !== undefined) {
