@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../src/cli/exit-codes.ts';
+import { generateSchemas as generateSettingsSchemas } from '../src/cli/settings/generate-schemas.ts';
 import { generateSchemas as generateAuthorSchemas } from '../src/flow/schema/generate-schemas.ts';
 import { generateSchemas } from '../src/report/generate-schemas.ts';
 import { KEYS } from '../src/session/keys.ts';
@@ -15,7 +16,7 @@ const isCheck = process.argv.includes('--check');
 
 const wanted = new Map([
   ...[...generateSchemas()].map(([name, text]) => [`assets/${name}`, text]),
-  ...[...generateAuthorSchemas()].map(([name, text]) => [`assets/schemas/${name}`, text]),
+  ...[...generateAuthorSchemas(), ...generateSettingsSchemas()].map(([name, text]) => [`assets/schemas/${name}`, text]),
 ]);
 const readme = join(root, 'README.md');
 if (existsSync(readme)) wanted.set('README.md', readmeText(readFileSync(readme, 'utf8')));

@@ -57,7 +57,7 @@ interface Talking {
 }
 
 function converse(context: Context, { live, folder, prepared }: Talking): Promise<Leave> {
-  const { system, flags, signals } = context;
+  const { system, flags, signals, settings } = context;
   return prepared.run({
     live,
     desk: makeDesk(context, { live, folder, takes: flags.evidence !== undefined }),
@@ -65,6 +65,8 @@ function converse(context: Context, { live, folder, prepared }: Talking): Promis
     ascii: wantsAscii(system.env, system.platform),
     colour: prepared.colour,
     share: flags.share === true,
+    profile: settings.profile,
+    keys: settings.keys,
     leave: signals.leave,
   });
 }

@@ -84,6 +84,15 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'settings',
+    usage: '[--init]',
+    operands: [0, 0],
+    words: {
+      fr: 'vos réglages, et d’où vient chacun',
+      en: 'your settings, and where each comes from',
+    },
+  },
+  {
     name: 'flow new',
     usage: 'DIR',
     operands: [1, 1],

@@ -2,6 +2,8 @@ import type { Signals } from '../terminal/signals.ts';
 import type { System } from '../terminal/system.ts';
 import type { Lang, OwnLang } from '../text/lang.ts';
 import type { Flags } from './option-table.ts';
+import type { FoundSettings } from './settings/find-settings.ts';
+import type { Settings } from './settings/settings.ts';
 import type { CliWords } from './words.ts';
 
 /** What every command gets. */
@@ -12,10 +14,14 @@ export interface Context {
   readonly ownFlows: string;
   readonly flags: Flags;
   readonly operands: readonly string[];
+  /** What `settings.yaml` says; flags and the environment win. */
+  readonly settings: Settings;
+  /** Where that stands. */
+  readonly settingsFound: FoundSettings;
   /** Ariane's own words outside a session. */
   readonly lang: OwnLang;
   readonly words: CliWords;
-  /** Languages asked for by the environment, the most exact first. */
+  /** Languages asked for by the environment, then by the settings, then by the machine, the most exact first. */
   readonly locale: readonly Lang[];
   readonly signals: Signals;
   /** Told where the journal lies, so that a defect can say it. */

@@ -6,15 +6,16 @@ import { UserError } from './user-error.ts';
 
 const ID = /^[a-z][a-z0-9-]{0,99}$/;
 
-/** Where flows are looked for, in order: `--flows`, `./flows`, beside the program (cli.md). */
-export function flowFolders({ flags, system, ownFlows, words }: Context): readonly string[] {
+/** Where flows are looked for, in order: `--flows`, those of the settings, `./flows`, beside the program (cli.md). */
+export function flowFolders({ flags, settings, system, ownFlows, words }: Context): readonly string[] {
   const folders: string[] = [];
   if (flags.flows !== undefined) {
     const dir = resolve(system.cwd, flags.flows);
     if (flags.flows.includes('\0') || !system.files.exists(dir)) throw new UserError(words.noFolder(short(flags.flows)));
     folders.push(dir);
   }
-  folders.push(join(system.cwd, 'flows'), ownFlows);
+  // What is not there now (a stick, a share) may be tomorrow: `ariane settings` says so, nothing else stops for it.
+  folders.push(...settings.flows, join(system.cwd, 'flows'), ownFlows);
   return [...new Set(folders)];
 }
 

@@ -5,6 +5,7 @@ import { clean } from '../text/clean.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
 import { exitCode } from './exit-codes.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { peekLang } from './settings/peek-lang.ts';
 
 interface Program {
   readonly version: string;
@@ -19,8 +20,9 @@ export async function frontDoor(program: Program): Promise<number> {
   const { argv, env, stdout } = process;
   const read = parseArguments(argv.slice(2));
   const flags = read.ok ? read.parsed.flags : read.flags;
-  const locale = localeLangs(env, systemLocale());
-  const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? '');
+  const locale = localeLangs(env);
+  // Chosen once for the whole machine: what this person's settings say comes before it.
+  const usual = locale.length > 0 ? [] : localeLangs(env, systemLocale());
   if (read.ok && flags.version) {
     stdout.write(`ariane ${clean(program.version)}\n`);
     return exitCode('done');
@@ -28,10 +30,11 @@ export async function frontDoor(program: Program): Promise<number> {
   if (read.ok && flags.help) {
     const { writeGroupHelp, writeHelp } = await import('./write-help.ts');
     const { command, group } = read.parsed;
+    const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? peekLang({ flag: flags.home, env }) ?? usual[0] ?? '');
     stdout.write(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
     return exitCode('done');
   }
   keepCompiledCode({ flag: flags.home, env });
   const { serve } = await import('./serve.ts');
-  return serve({ ...program, read, lang, locale });
+  return serve({ ...program, read, locale, usual });
 }

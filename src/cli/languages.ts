@@ -2,6 +2,7 @@ import type { Guide } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
 import { short } from './explain-wrong.ts';
+import { langsOf } from './settings/settings.ts';
 import { UserError } from './user-error.ts';
 
 const CODE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
@@ -15,13 +16,13 @@ function given(context: Context, name: 'lang' | 'say'): Lang | undefined {
 
 /** Which texts to read besides the flow's base: those that can be asked for. */
 export function wantedLangs(context: Context): readonly Lang[] {
-  const codes = [given(context, 'lang'), given(context, 'say'), ...context.locale];
+  const codes = [given(context, 'lang'), given(context, 'say'), ...context.locale, context.settings.say];
   return [...new Set(codes.flatMap((code) => (code === undefined ? [] : [code, code.split('-')[0]!])))];
 }
 
 /**
- * The languages of a session: what was asked for on purpose must be there; what the environment says is taken where the flow
- * has it, else its base (cli.md, `--lang`).
+ * The languages of a session: what was asked for on purpose must be there; what the environment or the settings say is taken
+ * where the flow has it, else its base (cli.md, `--lang`).
  */
 export function sessionLangs(context: Context, guide: Guide): { readonly lang: Lang; readonly say: Lang | undefined } {
   const { texts, machine } = guide;
@@ -35,5 +36,5 @@ export function sessionLangs(context: Context, guide: Guide): { readonly lang: L
     });
   };
   const lang = named('lang') ?? context.locale.find((each) => texts.has(each)) ?? machine.flow.base;
-  return { lang, say: named('say') };
+  return { lang, say: named('say') ?? langsOf(context.settings.say).find((each) => texts.has(each)) };
 }

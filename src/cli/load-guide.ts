@@ -3,6 +3,7 @@ import type { Guide } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
 import { guideCache } from './guide-cache.ts';
+import { withTlsLimit } from './settings/with-tls-limit.ts';
 
 export interface GuideAsked {
   readonly dir: string;
@@ -26,10 +27,12 @@ export async function loadGuide(context: Context, { dir, langs, home }: GuideAsk
   // Our own flows were read once when Ariane was built, with every language.
   const own = guideCache({ files, dir, langs: undefined, folder: `${context.ownFlows}/../dist/flows`, version });
   const kept = own?.read() ?? cache?.read();
-  if (kept !== undefined) return { machine: compileFlow(kept.flow, { lefts: kept.lefts }), texts: kept.texts };
+  const { tlsLimit } = context.settings;
+  if (kept !== undefined)
+    return { machine: compileFlow(withTlsLimit(kept.flow, tlsLimit), { lefts: kept.lefts }), texts: kept.texts };
   const { readGuide } = await import('./read-guide.ts');
   const sound = await readGuide(context, { dir, langs });
-  const machine = compileFlow(sound.flow);
+  const machine = compileFlow(withTlsLimit(sound.flow, tlsLimit));
   if (cache !== undefined) setTimeout(() => cache.keep({ ...sound, lefts: machine.lefts() }), LATER).unref();
   return { machine, texts: sound.texts };
 }

@@ -36,7 +36,8 @@ export function newSession(context: Context, { guide, store }: { guide: Guide; s
   const { system, flags } = context;
   const at = new Date(system.clock.now()).toISOString();
   const { lang, say } = sessionLangs(context, guide);
-  const begin = (id: string) => startSession({ guide, id, at, lang, say, where: flags.where, case: caseGiven(context) });
+  const where = flags.where ?? context.settings.where;
+  const begin = (id: string) => startSession({ guide, id, at, lang, say, where, case: caseGiven(context) });
   const journal = writing(context, store.home, () => store.create((id) => begin(id).entries));
   context.journalAt(journal.folder);
   return { journal, live: liveSession({ session: begin(journal.id), journal, clock: system.clock }) };

@@ -111,6 +111,19 @@ export const OPTIONS = [
     words: { fr: 'supprimer cette session et tout ce qu’elle contient', en: 'remove this session with everything it holds' },
   },
   {
+    name: 'init',
+    commands: ['settings'],
+    words: {
+      fr: 'écrire un fichier de réglages commenté, s’il n’y en a pas',
+      en: 'write a settings file with comments, where there is none',
+    },
+  },
+  {
+    name: 'words',
+    commands: ['settings'],
+    words: { fr: 'montrer aussi les mots à masquer', en: 'show the words to hide, too' },
+  },
+  {
     name: 'watch',
     commands: ['flow preview'],
     words: { fr: 'encore à chaque enregistrement, jusqu’à q', en: 'again at each save, until q' },
@@ -196,7 +209,7 @@ export const OPTIONS = [
   },
   {
     name: 'json',
-    commands: ['run', 'sessions', 'find', 'export', 'stats', 'flow lint', 'flow test'],
+    commands: ['run', 'sessions', 'find', 'export', 'stats', 'settings', 'flow lint', 'flow test'],
     words: { fr: 'un document JSON sur la sortie, rien d’autre', en: 'one JSON document on standard output, nothing else' },
   },
   { name: 'version', words: { fr: 'dire la version', en: 'say the version' } },

@@ -36,12 +36,14 @@ export async function printOutcome(context: Context, { live, journal }: Running)
 async function leavingTicket(context: Context, { live: { session }, journal }: Running): Promise<string> {
   const { flags, system, version } = context;
   const { prepareLeaving } = await import('./leaving/prepare-leaving.ts');
+  const { alwaysHidden } = await import('./leaving/always-hidden.ts');
   const { caseFolders } = await import('./leaving/case-folders.ts');
-  const profile = flags.profile ?? 'vendor';
+  const profile = flags.profile ?? context.settings.profile ?? 'vendor';
   const folders = caseFolders(findStore(context), { id: session.id, reference: session.case });
   const { folder } = journal;
   const leaving = await prepareLeaving(system, {
     ...{ session, profile, folder, folders, lang: ownLang(session.lang), withEvidence: false },
+    always: alwaysHidden(context),
   });
   const order = { what: 'ticket', format: 'md', profile, hidden: leaving.hidden(), lang: session.lang } as const;
   const ticket = exportReport(leaving.session, { ...order, now: system.clock.now(), version });

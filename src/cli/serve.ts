@@ -2,7 +2,7 @@ import { restoreTerminal } from '../terminal/restore-terminal.ts';
 import { watchSignals } from '../terminal/signals.ts';
 import { nodeSystem } from '../terminal/system.ts';
 import { clean } from '../text/clean.ts';
-import type { Lang, OwnLang } from '../text/lang.ts';
+import { type Lang, type OwnLang, ownLang } from '../text/lang.ts';
 import type { CommandName } from './command-table.ts';
 import { resume } from './commands/resume.ts';
 import { sessions } from './commands/sessions.ts';
@@ -11,6 +11,8 @@ import type { Context, Run } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 import { explainWrong } from './explain-wrong.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { findSettings, isBroken } from './settings/find-settings.ts';
+import { langsOf } from './settings/settings.ts';
 import { UserError } from './user-error.ts';
 import { WORDS } from './words.ts';
 
@@ -29,6 +31,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   collect: async () => (await import('./commands/collect.ts')).collect,
   find: async () => (await import('./commands/find.ts')).find,
   stats: async () => (await import('./commands/stats.ts')).stats,
+  settings: async () => (await import('./commands/settings.ts')).settings,
   'flow new': async () => (await import('./commands/flow-new.ts')).flowNew,
   'flow preview': async () => (await import('./commands/flow-preview.ts')).flowPreview,
   'flow translate': async () => (await import('./commands/flow-translate.ts')).flowTranslate,
@@ -42,17 +45,26 @@ interface Asked {
   readonly version: string;
   readonly ownFlows: string;
   readonly read: Arguments;
-  readonly lang: OwnLang;
+  /** Languages the environment asks for. */
   readonly locale: readonly Lang[];
+  /** Languages of the machine, where nobody said anything. */
+  readonly usual: readonly Lang[];
 }
 
+/** Commands that get along without the settings, so that a broken file can be looked at, or written. */
+const GETS_ALONG: ReadonlySet<CommandName> = new Set(['settings']);
+
 /** Carries a command out and turns every outcome into an exit code: done, the user's error, or a defect of ours. */
-export async function serve({ version, ownFlows, read, lang, locale }: Asked): Promise<number> {
+export async function serve({ version, ownFlows, read, locale: asked, usual }: Asked): Promise<number> {
   const system = nodeSystem();
   const { stdout, stderr } = system;
-  const words = WORDS[lang];
   const err = (line: string) => stderr.write(`${clean(line)}\n`);
   const flags = read.ok ? read.parsed.flags : read.flags;
+  const settingsFound = await findSettings(system, flags);
+  const { settings } = settingsFound;
+  const locale = [...asked, ...langsOf(settings.lang), ...usual];
+  const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? '');
+  const words = WORDS[lang];
   let journal: string | undefined;
   let written = false;
   const signals = watchSignals({
@@ -65,7 +77,7 @@ export async function serve({ version, ownFlows, read, lang, locale }: Asked): P
     },
   });
   const context: Context = {
-    ...{ system, version, ownFlows, flags, lang, words, locale, signals, err },
+    ...{ system, version, ownFlows, flags, lang, words, locale, signals, err, settings, settingsFound },
     operands: read.ok ? read.parsed.operands : [],
     journalAt: (path) => {
       journal = path;
@@ -83,6 +95,7 @@ export async function serve({ version, ownFlows, read, lang, locale }: Asked): P
 
   try {
     if (!read.ok) throw explainWrong(read.wrong, words);
+    if (!GETS_ALONG.has(read.parsed.command) && isBroken(settingsFound, lang)) throw await brokenSettings(context);
     const command = await COMMANDS[read.parsed.command]();
     return await command(context);
   } catch (error) {
@@ -103,3 +116,6 @@ export async function serve({ version, ownFlows, read, lang, locale }: Asked): P
     signals.release();
   }
 }
+
+const brokenSettings = async (context: Context): Promise<UserError> =>
+  (await import('./settings/broken-settings.ts')).brokenSettings(context);

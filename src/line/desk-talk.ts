@@ -1,6 +1,7 @@
 import type { Desk } from '../session/front.ts';
 import { heldBefore } from '../session/held-here.ts';
 import type { Page, PastAnswer } from '../session/page-types.ts';
+import type { Profile } from '../session/profile.ts';
 import type { Command, LiveSession } from '../session/types.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
 import { plainLines, type Talk } from './talk.ts';
@@ -15,6 +16,8 @@ export interface Room {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly share: boolean;
+  /** Whom what leaves is for, until somebody says otherwise. */
+  readonly profile?: Profile | undefined;
   /** Aborted when a signal says to leave. */
   readonly leave: AbortSignal;
   /** Progress, to standard error: questions are the result. */

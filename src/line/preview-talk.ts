@@ -12,7 +12,7 @@ import { LINE_WORDS } from './words.ts';
  * says whom it is for, an empty line goes on. Gives the profile to save for; undefined where nothing shall leave.
  */
 export async function previewTalk(room: Room): Promise<Profile | undefined> {
-  let profile: Profile = 'vendor';
+  let profile: Profile = room.profile ?? 'vendor';
   for (;;) {
     const made = await room.desk.preview(profile);
     const words = LINE_WORDS[langOf(room)];

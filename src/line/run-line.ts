@@ -22,8 +22,8 @@ export async function runLine(input: LineInput): Promise<Leave> {
   const talk = interactive ? await promptingTalk(input) : numberedTalk({ stdin, stdout, leave, echoes: isBothTerminal(input) });
   try {
     const report = (text: string) => stderr.write(`${clean(text)}\n`);
-    const { page, past, now } = input;
-    return await converse({ live, desk, talk, share, leave, report, clipboard: interactive, page, past, now });
+    const { page, past, now, profile } = input;
+    return await converse({ live, desk, talk, share, leave, report, clipboard: interactive, page, past, now, profile });
   } finally {
     talk.close();
   }

@@ -58,7 +58,7 @@ function bodyLines(view: AskView): readonly string[] {
     ...section(ui.share ? [] : noteLines(view)),
     ...(page.due === undefined || page.due.passed
       ? []
-      : section([...view.markdown(page.due.words, width), ...view.markdown(words.lookAnyway, width)])),
+      : section([...view.markdown(page.due.words, width), ...view.markdown(view.keys.fill(words.lookAnyway), width)])),
     ...(ui.share ? [] : page.known.slice(-3).toReversed()).flatMap((known, index) => {
       const said = words.known({
         label: known.label,

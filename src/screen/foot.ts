@@ -8,7 +8,9 @@ export function hintLines(view: View, hints: readonly string[]): readonly string
   if (view.isPreview === true) return [];
   const width = Math.max(8, view.columns - 3);
   const gap = view.columns < NARROW ? '  ' : '   ';
-  const kept = hints.map((hint) => twin(shortHint(hint, view), view));
+  // What is decided about names has letters of its own.
+  const isOwn = view.ui.overlay?.kind === 'preview';
+  const kept = hints.map((hint) => twin(shortHint(isOwn ? hint : view.keys.hint(hint), view), view));
   let lines = inLines(kept, { width, gap });
   while (lines.length > 2 && kept.length > 2) {
     kept.splice(kept.length > 3 ? -3 : 1, 1);

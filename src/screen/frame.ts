@@ -1,3 +1,4 @@
+import type { KeyMap } from '../session/key-map.ts';
 import type { AskPage, EndPage, Page, PastAnswer } from '../session/page-types.ts';
 import type { ChangePreview, NoteEntry } from '../session/types.ts';
 import type { Glyphs } from '../text/glyphs.ts';
@@ -17,6 +18,7 @@ export interface View {
   readonly rows: number;
   readonly style: Style;
   readonly glyphs: Glyphs;
+  readonly keys: KeyMap;
   /** Shown to an author: none of the page's keys works, so none is named. */
   readonly isPreview?: boolean;
   /** Markdown as styled lines no wider than `width`. */

@@ -1,3 +1,4 @@
+import type { KeyMap } from '../session/key-map.ts';
 import type { Page } from '../session/page-types.ts';
 import type { Glyphs } from '../text/glyphs.ts';
 import { ownLang } from '../text/lang.ts';
@@ -11,14 +12,15 @@ interface Drawn {
   readonly columns: number;
   readonly style: Style;
   readonly glyphs: Glyphs;
+  readonly keys: KeyMap;
 }
 
 /** A finished step as it scrolls up: the question, then the answer with who said so and when. */
-export function happenedLines(happened: Happened, { page, columns, style, glyphs }: Drawn): readonly string[] {
+export function happenedLines(happened: Happened, { page, columns, style, glyphs, keys }: Drawn): readonly string[] {
   const words = SCREEN_WORDS[ownLang(page.lang)];
   const width = Math.max(10, Math.min(columns, 102) - 2);
   if (happened.kind === 'earlier')
-    return wrap(words.earlier(happened.count), width).map((line) => style.dim(`${glyphs.up} ${line}`));
+    return wrap(keys.fill(words.earlier(happened.count)), width).map((line) => style.dim(`${glyphs.up} ${line}`));
   if (happened.kind !== 'answer') {
     const said = happened.kind === 'back' ? words.wentBack(page.question) : words.changed(page.question);
     return wrap(said, width - 2).map((line, index) => style.dim(`${index === 0 ? glyphs.left : ' '} ${line}`));

@@ -14,16 +14,20 @@ const SAID: readonly Voice[] = ['seen', 'told', 'assumed'];
 export function letterOnPage(letter: string, hands: Hands): void {
   const { model } = hands;
   const { page, ui } = model;
-  const words = wordsOf(model.view());
+  const view = model.view();
+  const words = wordsOf(view);
   if (page.kind === 'end') return;
   if (/[1-9]/.test(letter)) {
     const choice = page.value === undefined ? page.choices[Number(letter) - 1] : undefined;
-    if (choice === undefined) return model.say(words.typeOne(Math.min(9, page.choices.length)), true);
+    if (choice === undefined) return model.say(view.keys.fill(words.typeOne(Math.min(9, page.choices.length))), true);
     model.act({ do: 'answer', choice: { step: page.step, answer: choice.id } });
     return;
   }
-  if (ui.share && !'sq?'.includes(letter)) return;
+  if (ui.share && !'sq?←'.includes(letter)) return;
   switch (letter) {
+    case '←':
+      model.act({ do: 'back' });
+      return;
     case 'v': {
       const next = SAID[(SAID.indexOf(page.voice) + 1) % SAID.length]!;
       model.act({ do: 'voice', voice: next });
@@ -75,7 +79,7 @@ export function anywhere(letter: string, hands: Hands): void {
       return model.set({ overlay: { kind: 'wrong', field: EMPTY } });
     case 'h':
       if (input.live.session.held !== undefined) model.act({ do: 'go-on' });
-      else if (model.act({ do: 'hold' }).ok) model.say(words.heldNow);
+      else if (model.act({ do: 'hold' }).ok) model.say(model.keys.fill(words.heldNow));
       return;
     case '/':
       return openFind(hands);

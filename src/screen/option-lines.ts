@@ -55,7 +55,7 @@ function parksLines(
 function sendLines(view: AskView): readonly string[] {
   if (view.page.where !== 'customer' || view.ui.share || isTight(view)) return [];
   const words = wordsOf(view);
-  const [send, paste] = [`  y  ${words.send}`, `  p  ${words.paste}`];
+  const [send, paste] = [`  ${view.keys.shown('send')}  ${words.send}`, `  ${view.keys.shown('paste')}  ${words.paste}`];
   const both = `${send}     ${paste.trimStart()}`;
   return widthOf(both) <= fullWidth(view) ? [both] : [send, paste];
 }
@@ -64,7 +64,7 @@ function sendLines(view: AskView): readonly string[] {
 function checkLine(view: AskView): readonly string[] {
   const { page, ui } = view;
   if (page.check === undefined || ui.share || page.where === 'customer') return [];
-  return [`  k  ${wordsOf(view).checkHere}`];
+  return [`  ${view.keys.shown('check')}  ${wordsOf(view).checkHere}`];
 }
 
 /** The field for a value, with its label above and the way out below. */

@@ -62,11 +62,11 @@ function scrollFrame(view: Of<'help' | 'ticket' | 'text'>): Frame {
 }
 
 function helpLines(view: OverlayView): readonly string[] {
-  const { glyphs, page, style } = view;
+  const { glyphs, page, style, keys: map } = view;
   const ascii = (key: string) =>
     key.replaceAll('←', glyphs.left).replaceAll('↑', glyphs.up).replaceAll('↓', glyphs.down).replaceAll('↵', glyphs.enter);
   const keys = KEYS.flatMap((key) =>
-    key.screen === undefined ? [] : [{ key: ascii(key.screen), words: key.words[ownLang(page.lang)] }],
+    key.screen === undefined ? [] : [{ key: ascii(map.shown(key.command)), words: key.words[ownLang(page.lang)] }],
   );
   const column = Math.max(...keys.map(({ key }) => key.length)) + 2;
   return keys.flatMap(({ key, words }) =>

@@ -24,6 +24,7 @@ export function pressedAtEnd(press: Press, hands: AtEnd): void {
   for (const letter of press.text.slice(0, 1)) {
     if (/[1-5]/.test(letter)) return carryOut(ACTIONS[Number(letter) - 1]!, hands);
     if (letter === 'q') return carryOut('finish', hands);
+    if (letter === '←') return carryOut('back', hands);
     anywhere(letter, hands);
   }
 }
@@ -31,7 +32,7 @@ export function pressedAtEnd(press: Press, hands: AtEnd): void {
 /** On a shared screen there is only what may be read: no ticket, no intake. */
 function pressedShared(press: Press, hands: AtEnd): void {
   if (press.key === 'escape' || press.text.includes('s')) return hands.model.set({ share: false });
-  if (press.key === 'left' || press.key === 'backspace') return carryOut('back', hands);
+  if (press.key === 'left' || press.key === 'backspace' || press.text === '←') return carryOut('back', hands);
   if (press.key !== undefined) scroll(press.key, hands);
 }
 

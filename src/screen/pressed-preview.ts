@@ -1,7 +1,7 @@
 import { changeHiding, choiceOf, type HidingChange } from '../session/change-hiding.ts';
 import { type PreviewItem, previewItems } from '../session/preview-items.ts';
 import { PREVIEW_WORDS } from '../session/preview-words.ts';
-import { nextProfile, type Profile } from '../session/profile.ts';
+import { nextProfile } from '../session/profile.ts';
 import { ownLang } from '../text/lang.ts';
 import { copy } from './copy.ts';
 import { EMPTY, edited, typed } from './field.ts';
@@ -14,8 +14,9 @@ type PreviewOverlay = Extract<Overlay, { kind: 'preview' }>;
 type Over = Hands & { readonly overlay: PreviewOverlay };
 
 /** Before a ticket is saved or copied: shows what will be hidden. Nothing leaves before Enter. */
-export function openPreview(hands: Hands, act: PreviewOverlay['act'], profile: Profile = 'vendor'): void {
+export function openPreview(hands: Hands, act: PreviewOverlay['act']): void {
   const { model } = hands;
+  const profile = hands.input.profile ?? 'vendor';
   const overlay: PreviewOverlay = { kind: 'preview', act, profile, preview: undefined, cursor: 0, field: undefined };
   model.set({ overlay });
   make(hands, overlay);

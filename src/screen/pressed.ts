@@ -7,6 +7,7 @@ import { pressedAtEnd } from './pressed-at-end.ts';
 import { pressedOver } from './pressed-over.ts';
 import type { Hands } from './screen-model.ts';
 import { scroll } from './scroll.ts';
+import type { Overlay } from './ui-state.ts';
 
 // More typed at once than fingers can: it was pasted by a terminal that does not say so.
 const MOST_TYPED = 4;
@@ -20,18 +21,28 @@ export function pressed(press: Press, hands: Hands): void {
     if (press.text.length > 1) pressed({ key: undefined, text: press.text.slice(0, -1) }, hands);
     return pressed({ key: 'enter', text: '' }, hands);
   }
-  if (model.ui.overlay !== undefined) return pressedOver(press, { ...hands, overlay: model.ui.overlay });
+  const { overlay } = model.ui;
+  if (overlay !== undefined)
+    return pressedOver(HAS_LETTERS.has(overlay.kind) ? meant(press, hands) : press, { ...hands, overlay });
   const { page } = model;
-  if (page.kind === 'end') return pressedAtEnd(press, { ...hands, page });
+  if (page.kind === 'end') return pressedAtEnd(isInField(hands) ? press : meant(press, hands), { ...hands, page });
   if (page.value !== undefined && model.ui.isTyping) return pressedInField(press, hands);
   if (press.key !== undefined) return named(press.key, hands);
   if (press.text.length > MOST_TYPED) return openPaste(hands, press.text);
-  for (const letter of press.text) {
+  for (const letter of meant(press, hands).text) {
     const { step } = model.page;
     letterOnPage(letter, hands);
     // The rest was meant for the page it was typed at, unless it is another digit.
     if (model.page.step !== step && !/\d/.test(letter)) return;
   }
+}
+
+/** What lies over the page and is closed, or carried on with, by a letter of the table; elsewhere letters are typed, or its own. */
+const HAS_LETTERS: ReadonlySet<Overlay['kind']> = new Set(['help', 'ticket', 'text', 'answers', 'check', 'finding', 'which']);
+
+/** What was typed, as the letters of the table: somebody may have other keys. */
+function meant(press: Press, { model }: Hands): Press {
+  return press.text === '' ? press : { ...press, text: [...press.text].map(model.keys.meant).join('') };
 }
 
 /** Whether Enter ends what is being typed; in a paste it is a line. */

@@ -1,5 +1,6 @@
 import type { Leave } from '../session/front.ts';
 import { heldBefore } from '../session/held-here.ts';
+import { type KeyMap, keyMap } from '../session/key-map.ts';
 import type { Page } from '../session/page-types.ts';
 import type { Command, Outcome, Session } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
@@ -35,6 +36,7 @@ const MOST_MADE = 5000;
  */
 export class ScreenModel {
   readonly input: ScreenInput;
+  readonly keys: KeyMap;
   ui: Ui;
   size: Size;
   left: Leave | undefined;
@@ -50,6 +52,7 @@ export class ScreenModel {
 
   constructor(input: ScreenInput, size: Size) {
     this.input = input;
+    this.keys = keyMap(input.keys);
     this.size = size;
     this.ui = freshUi(input.share);
     this.#markdown = input.markdown;
@@ -107,6 +110,7 @@ export class ScreenModel {
       ...{ page, ui, columns, rows },
       style: styleOf(input.colour),
       glyphs: glyphs(input.ascii),
+      keys: this.keys,
       once: (name, make) => this.#once(name, make),
       markdown: (text, width) =>
         this.#once(`markdown ${width} ${text}`, () => this.#markdown(text, { width, colour: input.colour, ascii: input.ascii })),
@@ -251,6 +255,7 @@ export class ScreenModel {
       columns: this.size.columns,
       style: styleOf(this.input.colour),
       glyphs: glyphs(this.input.ascii),
+      keys: this.keys,
     };
     this.#history = [...this.#history, ...happened.map((one) => `${happenedLines(one, drawn).join('\n')}\n`)];
   }

@@ -3,6 +3,7 @@ import type { Preview, Profile } from '../redact/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Finder } from './finding.ts';
+import type { KeyCommand } from './keys.ts';
 import type { Looking } from './looking.ts';
 import type { LiveSession, Outcome, Refusal } from './types.ts';
 
@@ -45,6 +46,10 @@ export interface FrontInput {
   readonly colour: boolean;
   /** Start on the clean screen that may be shared. */
   readonly share: boolean;
+  /** Whom what leaves is for, until somebody says otherwise. */
+  readonly profile?: Profile | undefined;
+  /** Other keys than those of the table, on the screen. */
+  readonly keys?: ReadonlyMap<KeyCommand, string> | undefined;
   /** Aborted when a signal says to leave; the front restores the terminal and resolves. */
   readonly leave: AbortSignal;
 }

@@ -97,7 +97,15 @@ async function leaving(profile: 'own' | (typeof PROFILES)[number], withEvidence:
   const folder = join(real.home, 'sessions', session.id);
   mkdirSync(folder, { recursive: true });
   const system = { ...nodeSystem(), env: { USER: 'svc-ariane', COMPUTERNAME: 'LAPTOP-4711' }, userHome: '/home/svc-ariane' };
-  return prepareLeaving(system, { session, profile, folder, folders: [], lang: 'fr', withEvidence });
+  return prepareLeaving(system, {
+    session,
+    profile,
+    folder,
+    folders: [],
+    lang: 'fr',
+    withEvidence,
+    always: { words: [], file: '' },
+  });
 }
 
 /** Everything that would leave, by name: both reports in every format and language, and the zip. */

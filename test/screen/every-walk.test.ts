@@ -7,6 +7,7 @@ import { frame } from '../../src/screen/frame.ts';
 import { styleOf } from '../../src/screen/style.ts';
 import { freshUi } from '../../src/screen/ui-state.ts';
 import { applyCommand } from '../../src/session/apply-command.ts';
+import { keyMap } from '../../src/session/key-map.ts';
 import { pageOf } from '../../src/session/page-of.ts';
 import type { Page } from '../../src/session/page-types.ts';
 import { startSession } from '../../src/session/start-session.ts';
@@ -75,7 +76,7 @@ const cells = remembered((line) => widthOf(line));
 
 function draw(page: Page, { columns, rows, share }: { columns: number; rows: number; share: boolean }) {
   return frame({
-    ...{ page, columns, rows, style: styleOf(true), glyphs: glyphs(false), ui: freshUi(share) },
+    ...{ page, columns, rows, style: styleOf(true), glyphs: glyphs(false), keys: keyMap(), ui: freshUi(share) },
     once: (_, make) => make(),
     markdown,
     past: () => [],

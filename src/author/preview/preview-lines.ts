@@ -4,6 +4,7 @@ import type { DrawMarkdown } from '../../markdown/load-markdown.ts';
 import { type Frame, frame, type View } from '../../screen/frame.ts';
 import { styleOf } from '../../screen/style.ts';
 import { freshUi } from '../../screen/ui-state.ts';
+import { keyMap } from '../../session/key-map.ts';
 import { pageOf } from '../../session/page-of.ts';
 import { glyphs } from '../../text/glyphs.ts';
 import type { OwnLang } from '../../text/lang.ts';
@@ -86,6 +87,7 @@ function pageFrame(state: PreviewState, pen: Pen, room: number): Frame {
     rows: Math.max(4, room + 1),
     style,
     glyphs: glyphs(pen.ascii),
+    keys: keyMap(),
     isPreview: true,
     markdown: (markdown, width) => pen.markdown(markdown, { width, colour: pen.colour, ascii: pen.ascii }),
     once: <T>(name: string, make: () => T): T => {

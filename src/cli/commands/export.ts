@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { short } from '../explain-wrong.ts';
 import { sessionLangs } from '../languages.ts';
+import { alwaysHidden } from '../leaving/always-hidden.ts';
 import { caseFolders } from '../leaving/case-folders.ts';
 import { prepareLeaving } from '../leaving/prepare-leaving.ts';
 import { LEAVING_WORDS } from '../leaving/words.ts';
@@ -25,12 +26,13 @@ export async function exportSession(context: Context): Promise<number> {
   const store = findStore(context);
   const session = await readSession(context, { asked: operands[0], store });
   const lang = flags.lang === undefined ? session.lang : sessionLangs(context, session.guide).lang;
-  const profile = flags.profile ?? 'vendor';
+  const profile = flags.profile ?? context.settings.profile ?? 'vendor';
   const folder = `${store.home}/sessions/${session.id}`;
   const leaving = await prepareLeaving(system, {
     ...{ session, profile, folder, lang: own },
     folders: caseFolders(store, { id: session.id, reference: session.case }),
     withEvidence: flags.bundle !== undefined,
+    always: alwaysHidden(context),
   });
   const now = system.clock.now();
   if (flags.bundle !== undefined) {

@@ -41,7 +41,7 @@ export async function flowPreview(context: Context): Promise<number> {
   const ascii = wantsAscii(env, platform);
   model = new PreviewModel({
     ...{ reader, step: operands[1], pen: { colour, ascii, lang, markdown }, now: () => clock.now() },
-    ...{ lang: langOf(context, reader), where: flags.where ?? 'here' },
+    ...{ lang: langOf(context, reader), where: flags.where ?? context.settings.where ?? 'here' },
     size: { columns: stdout.columns || COLUMNS, rows: stdout.rows || 24 },
   });
   known(context, model);

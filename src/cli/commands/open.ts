@@ -35,20 +35,20 @@ export async function open(context: Context): Promise<number> {
 }
 
 function begun(context: Context, { guide, id, replay }: { guide: Guide; id: string; replay: Replay }) {
-  const { system, flags, locale } = context;
+  const { system, flags, locale, settings } = context;
   const { lang: found, say } = sessionLangs(context, guide);
   // Nobody here asked for a language the flow has: then the sender's.
   const isAsked = flags.lang !== undefined || locale.some((each) => guide.texts.has(each));
   const lang = !isAsked && replay.lang !== undefined && guide.texts.has(replay.lang) ? replay.lang : found;
   const reference = caseGiven(context) ?? (replay.case === undefined ? undefined : cleanLine(replay.case));
   const at = new Date(system.clock.now()).toISOString();
-  return beginFrom(replay, { guide, id, at, lang, say, where: flags.where ?? whereOf(replay), case: reference });
+  return beginFrom(replay, { guide, id, at, lang, say, where: flags.where ?? whereOf(replay, settings.where), case: reference });
 }
 
-/** Whoever has to hide names, or was told the answers, sits elsewhere than the fault: nothing is run on this machine for it. */
-function whereOf({ profile, answers }: Replay): Where {
+/** Whoever has to hide names, or was told the answers, sits elsewhere than the fault: nothing is run on this machine for it, whatever is `usual`. */
+function whereOf({ profile, answers }: Replay, usual: Where = 'here'): Where {
   const isElsewhere = (profile !== undefined && profile !== 'own') || answers.some(({ voice }) => voice === 'told');
-  return isElsewhere ? 'customer' : 'here';
+  return isElsewhere ? 'customer' : usual;
 }
 
 /** The folder of the flow a transcript was made with. Raises `UserError` with the flow, its version, and how to name its folder. */

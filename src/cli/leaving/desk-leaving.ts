@@ -10,8 +10,10 @@ import { ownLang } from '../../text/lang.ts';
 import type { Context } from '../context.ts';
 import { findStore } from '../open-home.ts';
 import { saveReport } from '../save-report.ts';
+import { SETTINGS_WORDS } from '../settings/words.ts';
 import { UserError } from '../user-error.ts';
 import { WORDS } from '../words.ts';
+import { alwaysHidden, isAmong } from './always-hidden.ts';
 import { caseFolders } from './case-folders.ts';
 import { loadNames, namesPath, saveNames } from './names-store.ts';
 import { type Leaving, prepareLeaving } from './prepare-leaving.ts';
@@ -25,10 +27,14 @@ const LONGEST_WORD = 200;
 export function deskLeaving(context: Context, { folder, now }: { folder: string; now: () => Session }): LeavingDesk {
   const { system, version } = context;
   const { files, clock } = system;
+  const always = alwaysHidden(context);
+  const isAlways = isAmong(always.words);
   const prepare = (profile: Profile): Promise<Leaving> => {
     const session = now();
     const folders = caseFolders(findStore(context), { id: session.id, reference: session.case });
-    return prepareLeaving(system, { session, profile, folder, folders, lang: ownLang(session.lang), withEvidence: false });
+    return prepareLeaving(system, {
+      ...{ session, profile, folder, folders, lang: ownLang(session.lang), withEvidence: false, always },
+    });
   };
   const write = (leaving: Leaving, what: 'ticket' | 'transcript') => {
     const { profile, session } = leaving;
@@ -64,7 +70,12 @@ export function deskLeaving(context: Context, { folder, now }: { folder: string;
         return { ok: true, preview: leaving.preview() };
       }),
     keep: (word, isKept) => decide((file) => ({ ...file, keep: without(file.keep, word, isKept) })),
-    hide: (word, isHidden) => decide((file) => ({ ...file, words: without(file.words, word, isHidden) })),
+    hide: async (word, isHidden) => {
+      const { wordStays } = SETTINGS_WORDS[ownLang(now().lang)];
+      if (!isHidden && isAlways(word))
+        return { ok: false, code: 'not-written', message: cleanLine(wordStays(word, always.file)) };
+      return decide((file) => ({ ...file, words: without(file.words, word, isHidden) }));
+    },
     leaving: (profile) => refusing(now(), async () => ({ ok: true, text: write(await prepare(profile), 'ticket') })),
     save: (profile) =>
       refusing(now(), async () => {

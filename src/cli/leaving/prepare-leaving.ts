@@ -8,8 +8,10 @@ import { SESSION_WORDS } from '../../session/words.ts';
 import { FileError } from '../../terminal/ports.ts';
 import type { System } from '../../terminal/system.ts';
 import type { OwnLang } from '../../text/lang.ts';
+import { SETTINGS_WORDS } from '../settings/words.ts';
 import { UserError } from '../user-error.ts';
 import { WORDS } from '../words.ts';
+import { isAmong, withAlways } from './always-hidden.ts';
 import { evidenceNames, evidenceText, partsOf } from './evidence-texts.ts';
 import { namesOfCase, namesPath, saveNames } from './names-store.ts';
 import { LEAVING_WORDS } from './words.ts';
@@ -36,6 +38,8 @@ export interface LeavingInput {
   readonly lang: OwnLang;
   /** Whether the evidence itself leaves, too: then it is learned from whole. */
   readonly withEvidence: boolean;
+  /** Words of the settings, hidden in every case; `file`: where they stand. */
+  readonly always: { readonly words: readonly string[]; readonly file: string };
 }
 
 // Beyond this only fields are learned from, unless the evidence leaves with the report.
@@ -46,12 +50,12 @@ const WHOLE = 256 * 1024;
  * time. Throws `UserError` (exit 2) where that cannot be done: a requested redaction that cannot be done stops the export.
  */
 export async function prepareLeaving({ files, host, env, userHome }: System, input: LeavingInput): Promise<Leaving> {
-  const { session, profile, folder, folders, lang, withEvidence } = input;
+  const { session, profile, folder, folders, lang, withEvidence, always } = input;
   const words = LEAVING_WORDS[lang];
   const stored = reading(() => namesOfCase(files, { session, folder, folders }), 'broken');
   if (stored === 'broken') throw new UserError(words.badNames(namesPath(folder)), { hint: words.badNamesHint });
   const redaction = new Redaction({
-    ...{ session, profile, stored },
+    ...{ session, profile, stored: withAlways(stored, always.words) },
     vocabulary: vocabularyOf(session.guide, [REPORT_WORDS, SESSION_WORDS]),
     local: { hosts: [host.host, env.COMPUTERNAME ?? ''], accounts: [env.USER ?? '', env.USERNAME ?? '', lastOf(userHome)] },
   });
@@ -84,7 +88,11 @@ export async function prepareLeaving({ files, host, env, userHome }: System, inp
     evidence: (text) => redaction.evidence(text),
     check: (text) => {
       const found = redaction.look(text);
-      if (found.length > 0) throw new UserError(words.leaks(found.slice(0, 10)), { hint: words.leaksHint });
+      if (found.length === 0) return;
+      const isAlways = isAmong(always.words);
+      const own = redaction.names().flatMap(({ as, was }) => (found.includes(as) && isAlways(was) ? [was] : []));
+      const hint = own.length === 0 ? words.leaksHint : SETTINGS_WORDS[lang].wordLeaks(own.slice(0, 10), always.file);
+      throw new UserError(words.leaks(found.slice(0, 10)), { hint });
     },
   };
 }

@@ -1,0 +1,29 @@
+import { foldName } from '../../redact/fold-name.ts';
+import type { NamesFile } from '../../redact/names-file.ts';
+import { cleanLine } from '../../text/clean.ts';
+import type { Context } from '../context.ts';
+
+/** Words of the settings that are hidden in every case, and where they stand. */
+export function alwaysHidden({ settings, settingsFound }: Context): { readonly words: readonly string[]; readonly file: string } {
+  return { words: settings.hide, file: cleanLine(settingsFound.file ?? '') };
+}
+
+/** Whether a word is one of these, case apart. */
+export function isAmong(words: readonly string[]): (word: string) => boolean {
+  const folded = new Set(words.map(foldName));
+  return (word) => folded.has(foldName(word));
+}
+
+/**
+ * What a case decided, with the words of the settings: they count as words of the person's own, also where an earlier decision kept
+ * one. Never written into the case: a word taken out of the settings is hidden no longer.
+ */
+export function withAlways(stored: NamesFile, words: readonly string[]): NamesFile {
+  if (words.length === 0) return stored;
+  const isAlways = isAmong(words);
+  return {
+    ...stored,
+    keep: stored.keep.filter((word) => !isAlways(word)),
+    words: [...stored.words.filter((word) => !isAlways(word)), ...words],
+  };
+}

@@ -1,0 +1,33 @@
+import { type Code, READING_CODES } from '../../flow/codes.ts';
+import type { Words } from '../../text/lang.ts';
+
+const error = (en: string, fr: string, hint: Words<string>): Code => ({ severity: 'error', en, fr, hint });
+
+/** What can be wrong with a settings file besides what can be with any YAML file. */
+export const SETTINGS_CODES = {
+  ...READING_CODES,
+  'bad-lang': error('"{value}" is not a language code', '« {value} » n’est pas un code de langue', {
+    en: 'write fr, en or pt-br',
+    fr: 'écrivez fr, en ou pt-br',
+  }),
+  'bad-word': error('"{value}" cannot be hidden', '« {value} » ne peut pas être masqué', {
+    en: 'a word or name of at most 200 characters, beginning with a letter or a digit',
+    fr: 'un mot ou un nom de 200 caractères au plus, qui commence par une lettre ou un chiffre',
+  }),
+  'bad-path': error('"{value}" is not the path of a folder or zip', '« {value} » n’est pas le chemin d’un dossier ou d’un zip', {
+    en: 'write ~/flows, /srv/flows.zip or a path that begins at this file',
+    fr: 'écrivez ~/flows, /srv/flows.zip ou un chemin à partir de ce fichier',
+  }),
+  'bad-limit': error('"{value}" is not a duration', '« {value} » n’est pas une durée', {
+    en: 'write 150ms or 2s',
+    fr: 'écrivez 150ms ou 2s',
+  }),
+  'bad-key': error('"{value}" cannot be the key for "{key}"', '« {value} » ne peut pas être la touche de « {key} »', {
+    en: 'one letter or sign; digits answer, and Enter, Esc and Ctrl+C stay as they are',
+    fr: 'une seule lettre ou un seul signe ; les chiffres répondent, et Entrée, Échap et Ctrl+C restent ce qu’elles sont',
+  }),
+  'key-taken': error('"{value}" is the key for "{other}" already', '« {value} » est déjà la touche de « {other} »', {
+    en: 'choose another, or give "{other}" one too',
+    fr: 'choisissez-en une autre, ou donnez-en une autre aussi à « {other} »',
+  }),
+} as const satisfies Record<string, Code>;

@@ -1,0 +1,102 @@
+import type { Words } from '../../text/lang.ts';
+
+export interface SettingsWords {
+  /** Before the path of the file. */
+  readonly title: string;
+  readonly noFile: string;
+  readonly noFolder: string;
+  /** What named the folder. */
+  readonly named: (by: string) => string;
+  readonly environment: (name: string) => string;
+  readonly byDefault: string;
+  readonly bySystem: string;
+  readonly none: Readonly<Record<'lang' | 'say' | 'hide' | 'flows' | 'tls-limit' | 'keys', string>>;
+  readonly hidden: (count: number) => string;
+  /** A folder or zip of flows that is not there. */
+  readonly gone: string;
+  readonly key: (command: string, key: string) => string;
+  readonly wrong: string;
+  readonly broken: (file: string, count: number) => string;
+  readonly brokenHint: string;
+  readonly unreadable: (file: string, why: string) => string;
+  readonly unreadableHint: string;
+  readonly written: (file: string) => string;
+  readonly writtenHint: string;
+  readonly exists: (file: string) => string;
+  readonly existsHint: string;
+  readonly notWritten: (file: string, why: string) => string;
+  /** A word of the settings was to be taken back in a preview. */
+  readonly wordStays: (word: string, file: string) => string;
+  /** A word of the settings stands where it cannot be hidden. */
+  readonly wordLeaks: (words: readonly string[], file: string) => string;
+}
+
+export const SETTINGS_WORDS: Words<SettingsWords> = {
+  fr: {
+    title: 'Réglages\u00a0:',
+    noFile: 'ce fichier n’existe pas\u00a0; « ariane settings --init » en écrit un',
+    noFolder: 'aucun dossier personnel n’est connu',
+    named: (by) => `d’après ${by}`,
+    environment: (name) => `environnement, ${name}`,
+    byDefault: 'par défaut',
+    bySystem: 'langue du système',
+    none: {
+      lang: 'celle du parcours',
+      say: 'celle de la session',
+      hide: 'aucun mot',
+      flows: 'aucun de plus',
+      'tls-limit': 'celle de chaque parcours',
+      keys: 'celles de l’aide (?)',
+    },
+    hidden: (count) => (count === 1 ? '1 mot (--words le montre)' : `${count} mots (--words les montre)`),
+    gone: 'introuvable',
+    key: (command, key) => `${key} ${command}`,
+    wrong: 'Ce qui ne va pas dans ce fichier\u00a0:',
+    broken: (file, count) =>
+      `Le fichier de réglages « ${file} » n’est pas utilisable\u00a0: ${count === 1 ? '1 erreur' : `${count} erreurs`}.`,
+    brokenHint: 'Corrigez-le, puis vérifiez avec : ariane settings',
+    unreadable: (file, why) => `Le fichier de réglages « ${file} » ne peut pas être lu (${why}).`,
+    unreadableHint: 'Rendez-le lisible, ou prenez un autre dossier avec --home DIR ou ARIANE_HOME.',
+    written: (file) => `Écrit\u00a0: ${file}`,
+    writtenHint: 'Tout y est en commentaire\u00a0: enlevez le « # » devant ce que vous voulez régler.',
+    exists: (file) => `« ${file} » existe déjà\u00a0; rien n’a été écrit.`,
+    existsHint: 'Ouvrez-le, ou voyez ce qui compte avec : ariane settings',
+    notWritten: (file, why) => `« ${file} » ne peut pas être écrit (${why}).`,
+    wordStays: (word, file) => `« ${word} » vient de vos réglages et reste masqué. Pour l’enlever\u00a0: ${file}`,
+    wordLeaks: (words, file) =>
+      `Rien n’a été écrit. ${words.join(', ')}\u00a0: ce mot de vos réglages est aussi dans un texte qui ne peut pas changer. Enlevez-le de ${file}, ou choisissez-en un plus précis.`,
+  },
+  en: {
+    title: 'Settings:',
+    noFile: 'this file does not exist; "ariane settings --init" writes one',
+    noFolder: 'no home folder is known',
+    named: (by) => `because of ${by}`,
+    environment: (name) => `environment, ${name}`,
+    byDefault: 'default',
+    bySystem: 'the system’s language',
+    none: {
+      lang: 'the flow’s own',
+      say: 'the session’s',
+      hide: 'no words',
+      flows: 'no others',
+      'tls-limit': 'each flow’s own',
+      keys: 'those of the help (?)',
+    },
+    hidden: (count) => (count === 1 ? '1 word (--words shows it)' : `${count} words (--words shows them)`),
+    gone: 'not there',
+    key: (command, key) => `${key} ${command}`,
+    wrong: 'What is wrong with this file:',
+    broken: (file, count) => `The settings file "${file}" cannot be used: ${count === 1 ? '1 error' : `${count} errors`}.`,
+    brokenHint: 'Correct it, then look again with: ariane settings',
+    unreadable: (file, why) => `The settings file "${file}" cannot be read (${why}).`,
+    unreadableHint: 'Make it readable, or take another folder with --home DIR or ARIANE_HOME.',
+    written: (file) => `Written: ${file}`,
+    writtenHint: 'Everything in it is a comment: take the "#" away from what you want to set.',
+    exists: (file) => `"${file}" exists already; nothing was written.`,
+    existsHint: 'Open it, or see what counts with: ariane settings',
+    notWritten: (file, why) => `"${file}" cannot be written (${why}).`,
+    wordStays: (word, file) => `“${word}” comes from your settings and stays hidden. To take it out: ${file}`,
+    wordLeaks: (words, file) =>
+      `Nothing was written. ${words.join(', ')}: this word of your settings also stands in a text that cannot change. Take it out of ${file}, or choose a more exact one.`,
+  },
+};
