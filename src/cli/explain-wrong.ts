@@ -22,9 +22,6 @@ export function explainWrong(wrong: Wrong, words: CliWords): UserError {
       const near = meant(wrong.name, commandNames());
       return because(words.unknownCommand(shown), near && words.didYouMean(`ariane ${near}`));
     }
-    case 'later-option':
-    case 'later-command':
-      return because(words.notYet(shown));
     case 'needs-value':
       return because(words.needsValue(wrong.name, wrong.value));
     case 'takes-no-value':

@@ -34,6 +34,13 @@ export async function frontDoor(program: Program): Promise<number> {
     stdout.write(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
     return exitCode('done');
   }
+  // A Tab waits for it.
+  if (read.ok && read.parsed.command === 'completion' && read.parsed.operands[0] === 'words') {
+    const { complete } = await import('./completion/complete.ts');
+    const lang: OwnLang = ownLang(locale[0] ?? peekLang({ flag: undefined, env }) ?? usual[0] ?? '');
+    stdout.write(`${complete(read.parsed.operands.slice(1), { lang, ownFlows: program.ownFlows })}\n`);
+    return exitCode('done');
+  }
   keepCompiledCode({ flag: flags.home, env });
   const { serve } = await import('./serve.ts');
   return serve({ ...program, read, locale, usual });

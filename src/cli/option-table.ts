@@ -1,6 +1,6 @@
 import type { Words } from '../text/lang.ts';
 
-/** One option of the command line. The parser, the help and later the completion are made from this table. */
+/** One option of the command line. The parser, the help, the completion and the manual are made from this table. */
 export interface OptionSpec {
   readonly name: string;
   readonly short?: string;
@@ -43,7 +43,7 @@ export const OPTIONS = [
   },
   {
     name: 'part',
-    value: 'ID',
+    value: 'PART',
     commands: ['flow map'],
     words: {
       fr: 'seulement cette partie ; le nom du parcours pour ce qui n’est dans aucune',
@@ -224,6 +224,3 @@ type ValueOf<S> = S extends { readonly choices: readonly (infer C)[] } ? C : str
 export type Flags = {
   readonly [S in Spec as S['name']]?: S extends Valued<S> ? ValueOf<S> : true;
 };
-
-/** Part of the contract, built later: refused with a sentence of its own. */
-export const LATER_OPTIONS: readonly string[] = [];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { COMMANDS, type CommandName, LATER_COMMANDS } from './command-table.ts';
-import { type Flags, LATER_OPTIONS, OPTIONS, type OptionSpec } from './option-table.ts';
+import { COMMANDS, type CommandName } from './command-table.ts';
+import { type Flags, OPTIONS, type OptionSpec } from './option-table.ts';
 
 export interface Parsed {
   readonly command: CommandName;
@@ -12,7 +12,7 @@ export interface Parsed {
 
 /** What is wrong with a command line; put into words by whoever knows the language. */
 export type Wrong =
-  | { readonly wrong: 'option' | 'command' | 'later-option' | 'later-command'; readonly name: string }
+  | { readonly wrong: 'option' | 'command'; readonly name: string }
   | { readonly wrong: 'needs-value' | 'takes-no-value'; readonly name: string; readonly value: string }
   | { readonly wrong: 'choice'; readonly name: string; readonly given: string; readonly choices: readonly string[] }
   | { readonly wrong: 'elsewhere'; readonly name: string; readonly commands: readonly string[] }
@@ -66,7 +66,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (spec === undefined) {
     if (command === 'flow' && flags.help)
       return { ok: true, parsed: { command: 'flow lint', operands: [], flags, group: 'flow' } };
-    return fail({ wrong: LATER_COMMANDS.includes(command) ? 'later-command' : 'command', name: command });
+    return fail({ wrong: 'command', name: command });
   }
   if (flags.help) return { ok: true, parsed: { command: spec.name, operands, flags } };
   for (const name of given.keys()) {
@@ -88,9 +88,7 @@ interface OptionToken {
 
 function wrongOption({ name, rawName, value, inlineValue }: OptionToken, command: string): Wrong | undefined {
   const spec = specOf(name, command);
-  if (spec === undefined) {
-    return { wrong: LATER_OPTIONS.includes(name) ? 'later-option' : 'option', name: rawName };
-  }
+  if (spec === undefined) return { wrong: 'option', name: rawName };
   if (spec.value === undefined) {
     return value === undefined ? undefined : { wrong: 'takes-no-value', name, value };
   }
@@ -110,6 +108,6 @@ function commandOf(words: readonly string[]): { command: string; operands: reado
   if (first === 'flow') return { command: second === undefined ? 'flow' : `flow ${second}`, operands: rest };
   // `walk` is no word of the contract: a flow may be called so.
   const isCommand = first !== 'walk' && COMMANDS.some((each) => each.name === first);
-  if (isCommand || LATER_COMMANDS.includes(first)) return { command: first, operands: words.slice(1) };
+  if (isCommand) return { command: first, operands: words.slice(1) };
   return { command: 'walk', operands: words };
 }

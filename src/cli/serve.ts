@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   open: async () => (await import('./commands/open.ts')).open,
   collect: async () => (await import('./commands/collect.ts')).collect,
   find: async () => (await import('./commands/find.ts')).find,
+  completion: async () => (await import('./commands/completion.ts')).completion,
   stats: async () => (await import('./commands/stats.ts')).stats,
   settings: async () => (await import('./commands/settings.ts')).settings,
   'flow new': async () => (await import('./commands/flow-new.ts')).flowNew,

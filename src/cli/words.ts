@@ -14,7 +14,7 @@ export interface CliWords {
   foundWay(steps: readonly string[]): string;
   readonly unknownOption: (name: string) => string;
   readonly unknownCommand: (name: string) => string;
-  readonly notYet: (name: string) => string;
+  readonly unknownShell: (name: string) => string;
   readonly needsValue: (name: string, value: string) => string;
   readonly takesNoValue: (name: string) => string;
   readonly badChoice: (name: string, given: string) => string;
@@ -122,7 +122,7 @@ export const WORDS: Words<CliWords> = {
     foundWay: (steps) => (steps.length === 0 ? 'C’est la première question.' : `Y mènent (supposées) : ${steps.join(' › ')}`),
     unknownOption: (name) => `L’option ${name} n’existe pas.`,
     unknownCommand: (name) => `La commande « ${name} » n’existe pas.`,
-    notYet: (name) => `« ${name} » n’est pas encore dans cette version.`,
+    unknownShell: (name) => `Aucune complétion pour le shell « ${name} ».`,
     needsValue: (name, value) => `L’option --${name} attend une valeur : --${name} ${value}.`,
     takesNoValue: (name) => `L’option --${name} ne prend pas de valeur.`,
     badChoice: (name, given) => `« ${given} » n’est pas une valeur de --${name}.`,
@@ -251,7 +251,7 @@ export const WORDS: Words<CliWords> = {
     foundWay: (steps) => (steps.length === 0 ? 'It is the first question.' : `What leads there (assumed): ${steps.join(' › ')}`),
     unknownOption: (name) => `There is no option ${name}.`,
     unknownCommand: (name) => `There is no command "${name}".`,
-    notYet: (name) => `"${name}" is not in this version.`,
+    unknownShell: (name) => `There is no completion for the shell "${name}".`,
     needsValue: (name, value) => `Option --${name} needs a value: --${name} ${value}.`,
     takesNoValue: (name) => `Option --${name} takes no value.`,
     badChoice: (name, given) => `"${given}" is no value of --${name}.`,

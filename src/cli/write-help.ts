@@ -9,6 +9,7 @@ const WORDS: Words<{
   own: string;
   common: string;
   more: string;
+  examples: string;
   one: (name: string) => string;
 }> = {
   fr: {
@@ -17,6 +18,7 @@ const WORDS: Words<{
     commands: 'Commandes',
     own: 'Options de cette commande',
     common: 'Options',
+    examples: 'Exemples',
     more: 'FLOW est le nom d’un parcours ou un dossier.\nAide d’une commande : ariane run --help',
     one: (name) => `Aide d’une commande : ariane ${name} --help`,
   },
@@ -26,6 +28,7 @@ const WORDS: Words<{
     commands: 'Commands',
     own: 'Options of this command',
     common: 'Options',
+    examples: 'Examples',
     more: 'FLOW is the name of a flow, or a folder.\nHelp for one command: ariane run --help',
     one: (name) => `Help for one command: ariane ${name} --help`,
   },
@@ -45,8 +48,10 @@ export function writeHelp(lang: OwnLang, command: CommandName): string {
           ...COMMANDS.flatMap((each) => entry(lineOf(each), each.words[lang])),
           '',
           words.more,
+          ...examplesOf(spec, lang),
         ]
       : [`${spec.words[lang]}`, '', `${words.usage} : ${lineOf(spec)}`];
+  if (command !== 'walk') lines.push(...examplesOf(spec, lang));
   const own = options.filter((option) => option.commands?.includes(command));
   if (own.length > 0) lines.push('', `${words.own} :`, ...own.flatMap((option) => entry(optionLine(option), option.words[lang])));
   const common = options.filter((option) => option.commands === undefined);
@@ -65,6 +70,12 @@ export function writeGroupHelp(lang: OwnLang, group: string): string {
     words.one(`${group} lint`),
   ];
   return colons(`${lines.join('\n')}\n`, lang);
+}
+
+/** As they are typed, each with what it is for below it. */
+function examplesOf({ examples }: CommandSpec, lang: OwnLang): string[] {
+  const lines = examples.flatMap(({ line, words }) => [`  ${line}`, ...(words === undefined ? [] : [`      ${words[lang]}`])]);
+  return ['', `${WORDS[lang].examples} :`, ...lines];
 }
 
 const colons = (text: string, lang: OwnLang): string =>

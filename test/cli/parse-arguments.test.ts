@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, LATER_COMMANDS } from '../../src/cli/command-table.ts';
+import { COMMANDS } from '../../src/cli/command-table.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { writeHelp } from '../../src/cli/write-help.ts';
 
@@ -18,7 +18,7 @@ describe('parseArguments', () => {
   });
 
   it('names of commands win over ids of flows', () => {
-    expect(parseArguments(['completion'])).toMatchObject({ ok: false, wrong: { wrong: 'later-command' } });
+    expect(parseArguments(['completion'])).toMatchObject({ ok: false, wrong: { wrong: 'missing' } });
     expect(parseArguments(['./completion'])).toMatchObject({ ok: true, parsed: { command: 'walk' } });
   });
 });
@@ -30,8 +30,4 @@ describe('writeHelp', () => {
       for (const line of writeHelp(lang, name).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     },
   );
-
-  it('names nothing that is not built', () => {
-    for (const name of LATER_COMMANDS) expect(writeHelp('en', 'walk')).not.toContain(`ariane ${name} `);
-  });
 });

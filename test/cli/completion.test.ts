@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/command-table.ts';
+import { completeWords } from '../../src/cli/completion/complete-words.ts';
+import { OPTIONS } from '../../src/cli/option-table.ts';
+import { powerShell } from '../powershell/power-shell.ts';
+import { PROGRAM, runProgram } from './run-program.ts';
+
+const SESSION = '20261122-1431-k7q2';
+const sources = { lang: 'en', flows: () => ['exchange-connector', 'tour'], sessions: () => [SESSION] } as const;
+const after = (line: string) => {
+  const words = line.split(' ');
+  const { candidates, paths } = completeWords({ before: words.slice(0, -1), current: words.at(-1) ?? '' }, sources);
+  return { words: candidates.map(({ word }) => word), paths };
+};
+
+describe('completeWords', () => {
+  it('begins with commands and flows, and folders as flows', () => {
+    const { words, paths } = after('');
+    const commands = COMMANDS.map(({ name }) => name.split(' ')[0]).filter((name) => name !== 'walk');
+    expect(words).toEqual(
+      [...new Set(commands), 'exchange-connector', 'tour'].sort((a, b) => words.indexOf(a!) - words.indexOf(b!)),
+    );
+    expect(paths).toBe('folders');
+  });
+
+  it.each([
+    ['flow ', ['new', 'preview', 'translate', 'lint', 'test', 'map', 'book']],
+    ['resume ', [SESSION]],
+    ['export 2026', [SESSION]],
+    ['sessions --delete ', [SESSION]],
+    ['flow map printer --session ', [SESSION]],
+    ['run ', ['exchange-connector', 'tour']],
+    ['export --format ', ['md', 'txt', 'html', 'json', 'jira', 'servicenow']],
+    ['flow map x --format ', ['outline', 'mermaid', 'svg']],
+    ['export --format=h', ['md', 'txt', 'html', 'json', 'jira', 'servicenow'].map((word) => `--format=${word}`)],
+    ['export --format = h', ['md', 'txt', 'html', 'json', 'jira', 'servicenow'].map((word) => `--format=${word}`)],
+    ['--lang ', ['fr', 'en']],
+    ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
+    ['completion bash ', []],
+    ['resume one ', []],
+    ['flow nonsense ', []],
+    ['--case ', []],
+  ])('offers after "%s" what belongs there', (line, expected) => {
+    for (const word of expected) expect(after(line).words).toContain(word);
+    expect(after(line).words).toHaveLength(expected.length);
+  });
+
+  it.each([
+    ['--answers ', 'files'],
+    ['--evidence=', 'files'],
+    ['open ', 'files'],
+    ['--home ', 'folders'],
+    ['--flows ', 'files'],
+    ['flow lint ', 'folders'],
+    ['flow lint one ', 'folders'],
+    ['export ', 'none'],
+  ] as const)('after "%s" the shell adds %s', (line, paths) => expect(after(line).paths).toBe(paths));
+
+  it.each(COMMANDS.map(({ name }) => name))('offers every option of "%s" once, and none of another command', (name) => {
+    const line = name === 'walk' ? '-' : `${name} -`;
+    const own = OPTIONS.filter((spec) => !('commands' in spec) || (spec.commands as readonly string[]).includes(name));
+    expect(after(line).words.toSorted()).toEqual(own.map((spec) => `--${spec.name}`).toSorted());
+  });
+
+  it('never fails, and never gives a shell more than a word', () => {
+    const word = fc.oneof(fc.string(), fc.constantFrom('--', '-', '--lang', '=', 'flow', 'run', '--__proto__', '--format='));
+    const hostile = ['$(touch x)', 'a b', '`id`', "o'brien", 'a\nb', ';', 'fine'];
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), word, (before, current) => {
+        const { candidates } = completeWords({ before, current }, { lang: 'fr', flows: () => hostile, sessions: () => hostile });
+        return candidates.every((each) => /^[\w.:=-]+$/.test(each.word));
+      }),
+    );
+  });
+});
+
+describe('ariane completion', () => {
+  let folder: string;
+  let env: Record<string, string>;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ariane-tab-'));
+    for (const name of ['bin', 'work/flows/printer', 'work/flows/$(touch ran)', 'home/sessions', 'work/notes and more'])
+      mkdirSync(join(folder, name), { recursive: true });
+    for (const flow of ['printer', '$(touch ran)']) writeFileSync(join(folder, 'work/flows', flow, 'flow.yaml'), '');
+    for (const id of [SESSION, '20261122-1431-$(id)', '20261121-0900-aaaa']) mkdirSync(join(folder, 'home/sessions', id));
+    writeFileSync(join(folder, 'work/answers one.yaml'), '');
+    const ariane = join(folder, 'bin/ariane');
+    writeFileSync(ariane, `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
+    chmodSync(ariane, 0o755);
+    env = {
+      ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, HOME: folder, ARIANE_HOME: join(folder, 'home') },
+      ...{ LANG: 'C.UTF-8', TERM: 'dumb' },
+    };
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const inShell = (program: string, args: readonly string[]) => {
+    const ran = spawnSync(program, args, { cwd: join(folder, 'work'), env, encoding: 'utf8' });
+    expect(ran.error).toBeUndefined();
+    return { lines: ran.stdout.split('\n').filter((line) => line !== ''), stderr: ran.stderr };
+  };
+  const has = (program: string) => spawnSync(program, ['-c', 'exit 0']).status === 0;
+
+  it('answers with words alone, however folders are called', async () => {
+    const answer = await runProgram(['completion', 'words', '--', 'resume', '.'], { env: { ARIANE_HOME: join(folder, 'home') } });
+    expect(answer).toEqual({ code: 0, stderr: '', stdout: `${SESSION}\tsession\n20261121-0900-aaaa\tsession\n:none\n` });
+    const flows = await runProgram(['completion', 'words', '--', 'run', '.'], { cwd: join(folder, 'work') });
+    expect(flows.stdout).toBe('exchange-connector\tflow\nprinter\tflow\ntour\tflow\n:folders\n');
+    const french = await runProgram(['completion', 'words', '--', '.exp'], { env: { LANG: 'fr_FR.UTF-8' } });
+    expect(french.stdout).toContain('export\tle ticket, ou tout ce qui s’est passé\n');
+    expect(await runProgram(['completion', 'words'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  // As bash calls it when Tab is pressed: COMP_WORDS holds what readline parted.
+  const bash = (words: readonly string[]) => {
+    const list = words.map((word) => `'${word}'`).join(' ');
+    const script = `eval "$(ariane completion bash)"; COMP_WORDS=(ariane ${list}); COMP_CWORD=${words.length}; _ariane; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return inShell('bash', ['--noprofile', '--norc', '-c', script]);
+  };
+
+  it.each([
+    [['exp'], ['export']],
+    [['flow', 'tr'], ['translate']],
+    [['export', '--for'], ['--format']],
+    [
+      ['export', '--format', '='],
+      ['md', 'txt', 'html', 'json', 'jira', 'servicenow'],
+    ],
+    [['export', '--format', '=', 'ht'], ['html']],
+    [
+      ['resume', ''],
+      [SESSION, '20261121-0900-aaaa'],
+    ],
+    [['run', 'x', '--answers', 'ans'], ['answers one.yaml']],
+    [['--flows', 'no'], ['notes and more']],
+  ])('in bash: %j', (words, expected) => {
+    expect(bash(words)).toEqual({ lines: expected, stderr: '' });
+  });
+
+  it.runIf(has('fish'))('in fish, with what each is', () => {
+    const fish = (line: string) => inShell('fish', ['-c', `ariane completion fish | source; complete -C '${line}'`]).lines;
+    expect(fish('ariane exp')).toEqual(['export\tthe ticket, or everything that happened']);
+    expect(fish('ariane export --format=ht')).toEqual(['--format=html']);
+    expect(fish('ariane resume ')).toEqual([`${SESSION}\tsession`, '20261121-0900-aaaa\tsession']);
+    expect(fish('ariane run x --answers ans')).toEqual(['answers one.yaml']);
+    expect(fish('ariane --flows no').join()).toContain('notes and more/');
+  });
+
+  it.runIf(has('zsh'))(
+    'in zsh, at a real prompt',
+    () => {
+      // zpty is zsh's own pseudo-terminal: what is typed there completes as at a prompt; Ctrl+X shows the line as it then is.
+      const zsh = (line: string) => {
+        const begin =
+          'autoload -Uz compinit && compinit -D; eval "$(ariane completion zsh)"; show() print -r -- "<$BUFFER>"; zle -N show; bindkey ^X show; PS1="go""> "';
+        const script = `
+        zmodload zsh/zpty
+        zpty shell 'PS1="ready> " zsh -f -i'
+        zpty -w shell '${begin}'
+        zpty -r -m shell out '*go> *'
+        zpty -w -n shell $'${line}\\t\\x18'
+        zpty -r -m shell out '*<*>*'
+        print -r -- "$out"
+        zpty -d shell`;
+        return inShell('zsh', ['-f', '-c', script]).lines.join('\n');
+      };
+      expect(zsh('ariane exp')).toContain('<ariane export >');
+      expect(zsh('ariane flow tr')).toContain('<ariane flow translate >');
+      expect(zsh('ariane resume 20261121')).toContain('<ariane resume 20261121-0900-aaaa >');
+      expect(zsh('ariane --where=here --lang=f')).toContain('<ariane --where=here --lang=fr >');
+      expect(zsh('ariane --answers ans')).toContain('<ariane --answers answers\\ one.yaml >');
+    },
+    60_000,
+  );
+
+  const pwsh = powerShell();
+  it.runIf(pwsh !== undefined)(
+    'in PowerShell, as its own completion asks',
+    () => {
+      const power = (line: string) => {
+        // The bare engine has no Invoke-Expression.
+        const script = `. ([scriptblock]::Create((ariane completion powershell | Out-String)))
+        $found = [System.Management.Automation.CommandCompletion]::CompleteInput('${line}', ${line.length}, $null)
+        $found.CompletionMatches | ForEach-Object { "$($_.CompletionText)|$($_.ToolTip)" }`;
+        return inShell(pwsh!, ['-NoProfile', '-NonInteractive', '-Command', script]).lines.map((each) => each.trimEnd());
+      };
+      expect(power('ariane exp')).toEqual(['export|the ticket, or everything that happened']);
+      expect(power('ariane flow tra')).toEqual(['translate|begin or complete a translation']);
+      expect(power('ariane export --format ht')).toEqual(['html|html']);
+      expect(power('ariane resume ')).toEqual([`${SESSION}|session`, '20261121-0900-aaaa|session']);
+    },
+    120_000,
+  );
+});
