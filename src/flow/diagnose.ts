@@ -55,8 +55,10 @@ function fill(sentence: string, args: Readonly<Record<string, string>>) {
   const known = new Map(Object.entries(args));
   return cleanLine(
     sentence.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
-      const value = known.get(name);
-      if (value === undefined) return whole;
+      const given = known.get(name);
+      if (given === undefined) return whole;
+      // By itself: an escape at its end would take what follows it in the sentence.
+      const value = cleanLine(given);
       return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
     }),
   );
