@@ -1,15 +1,17 @@
 /**
- * Writes what is made from code: the JSON Schemas, the README's tables of keys and exit codes, and those of the guide to the format. With `--check` nothing is
+ * Writes what is made from code: the JSON Schemas, the manual, the README's tables, and those of the guide to the format. With `--check` nothing is
  * written; it fails where a file differs from what would be.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENVIRONMENT } from '../src/cli/environment-table.ts';
 import { EXIT_CODES } from '../src/cli/exit-codes.ts';
 import { generateSchemas as generateSettingsSchemas } from '../src/cli/settings/generate-schemas.ts';
 import { generateSchemas as generateAuthorSchemas } from '../src/flow/schema/generate-schemas.ts';
 import { generateSchemas } from '../src/report/generate-schemas.ts';
 import { KEYS } from '../src/session/keys.ts';
 import { formatTables } from './format-tables.ts';
+import { manPage } from './man-page.ts';
 
 const root = join(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
@@ -18,6 +20,10 @@ const wanted = new Map([
   ...[...generateSchemas()].map(([name, text]) => [`assets/${name}`, text]),
   ...[...generateAuthorSchemas(), ...generateSettingsSchemas()].map(([name, text]) => [`assets/schemas/${name}`, text]),
 ]);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+wanted.set('assets/man/ariane.1', manPage('en', version));
+wanted.set('assets/man/fr/ariane.1', manPage('fr', version));
+
 const readme = join(root, 'README.md');
 if (existsSync(readme)) wanted.set('README.md', readmeText(readFileSync(readme, 'utf8')));
 
@@ -46,7 +52,11 @@ function readmeText(text) {
     ['code', 'meaning'],
     EXIT_CODES.map((each) => [`${each.code}`, each.words.en]),
   );
-  return between(between(text, 'keys', keys), 'exit-codes', codes);
+  const environment = table(
+    ['variable', 'what it does'],
+    ENVIRONMENT.map(({ names, words }) => [names.map(code).join(', '), words.en]),
+  );
+  return between(between(between(text, 'keys', keys), 'exit-codes', codes), 'environment', environment);
 }
 
 function formatText(text) {

@@ -15,7 +15,7 @@ export interface Staged {
 }
 
 // As package.json's `files`, but for what only an npm package needs.
-const FROM_PACKAGE = ['dist', 'flows', 'assets/new-flow', 'assets/schemas'];
+const FROM_PACKAGE = ['dist', 'flows', 'assets/man', 'assets/new-flow', 'assets/schemas'];
 
 /** Lays a pack out below `folder`, which is new; gives its files by name, in one order everywhere. */
 export async function stage(asked: { platform: Platform; root: string; folder: string; moment: Moment }): Promise<Staged[]> {
