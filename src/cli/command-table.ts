@@ -195,6 +195,22 @@ export const COMMANDS = [
     ],
   },
   {
+    name: 'flow list',
+    usage: '',
+    operands: [0, 0],
+    words: {
+      fr: 'les parcours qu’on trouve ici, d’où ils viennent et de quand',
+      en: 'the flows that are found here, where they lie and how old they are',
+    },
+    examples: [
+      { line: 'ariane flow list' },
+      {
+        line: 'ariane flow list --flows newer.zip',
+        words: { fr: 'avec ceux d’un zip, qui passent avant', en: 'with those of a zip, which come first' },
+      },
+    ],
+  },
+  {
     name: 'flow new',
     usage: 'DIR',
     operands: [1, 1],

@@ -2,9 +2,11 @@ import { basename, join, resolve } from 'node:path';
 import { meant } from '../flow/meant.ts';
 import type { Context } from './context.ts';
 import { commandNames, short } from './explain-wrong.ts';
+import { chooseTwin } from './flows/choose-twin.ts';
 import { UserError } from './user-error.ts';
 
-const ID = /^[a-z][a-z0-9-]{0,99}$/;
+/** What an id of a flow looks like: the name of its folder. */
+export const FLOW_ID = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** Where flows are looked for, in order: `--flows`, those of the settings, `./flows`, beside the program (cli.md). */
 export function flowFolders({ flags, settings, system, ownFlows, words }: Context): readonly string[] {
@@ -19,35 +21,43 @@ export function flowFolders({ flags, settings, system, ownFlows, words }: Contex
   return [...new Set(folders)];
 }
 
-/** Every flow that can be found by its id, the first of each id counting. */
-export function listFlows(context: Context): ReadonlyMap<string, string> {
+/** Every flow there is, in the order of the places; of one id the first is the one that is taken. */
+export function allFlows(context: Context): readonly { readonly id: string; readonly dir: string }[] {
   const { files } = context.system;
-  const found = new Map<string, string>();
-  for (const folder of flowFolders(context)) {
-    if (!files.exists(folder)) continue;
+  return flowFolders(context).flatMap((folder) => {
+    if (!files.exists(folder)) return [];
     let entries: ReturnType<typeof files.list>;
     try {
       entries = files.list(folder);
     } catch {
-      continue; // Not readable: as good as not there.
+      return []; // Not readable: as good as not there.
     }
-    for (const { name, kind } of entries) {
-      if (kind === 'file' || !ID.test(name) || found.has(name)) continue;
-      if (files.exists(join(folder, name, 'flow.yaml'))) found.set(name, join(folder, name));
-    }
-  }
+    return entries
+      .filter(({ name, kind }) => kind !== 'file' && FLOW_ID.test(name) && files.exists(join(folder, name, 'flow.yaml')))
+      .map(({ name }) => ({ id: name, dir: join(folder, name) }));
+  });
+}
+
+/** Every flow that can be found by its id, the first of each id counting. */
+export function listFlows(context: Context): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, dir } of allFlows(context)) if (!found.has(id)) found.set(id, dir);
   return found;
 }
 
-/** The folder of the flow named on the command line: an id, or a folder. Raises `UserError` with what was probably meant. */
-export function findFlow(context: Context, named: string): string {
+/**
+ * The folder of the flow named on the command line: an id, or a folder. Of several flows of one id the first is taken, but for a session
+ * (`hash`) the one it was begun with, and that is said. Raises `UserError` with what was probably meant.
+ */
+export function findFlow(context: Context, named: string, hash?: string): string {
   const { system, words } = context;
   const { files, cwd } = system;
   const isPath = /[/\\]/.test(named) || named.startsWith('.');
-  if (!isPath && ID.test(named)) {
-    for (const folder of flowFolders(context)) {
-      if (files.exists(join(folder, named, 'flow.yaml'))) return join(folder, named);
-    }
+  if (!isPath && FLOW_ID.test(named)) {
+    const dirs = flowFolders(context).map((each) => join(each, named));
+    const there = dirs.filter((dir) => files.exists(join(dir, 'flow.yaml')));
+    if (there.length > 1) return chooseTwin(context, { dirs: there, hash });
+    if (there[0] !== undefined) return there[0];
   }
   const folder = resolve(cwd, named);
   if (!named.includes('\0') && files.exists(join(folder, 'flow.yaml'))) return folder;

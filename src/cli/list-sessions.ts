@@ -137,7 +137,8 @@ function rank({ flow, waits, state }: SessionLine): number {
 /** A flow that is gone or broken hides no session from the list. */
 async function guideIfThere(context: Context, of: Parameters<typeof guideOf>[1]): Promise<Guide | undefined> {
   try {
-    return await guideOf(context, of);
+    // A list of many sessions is no place to say which of two flows is taken.
+    return await guideOf({ ...context, err: () => {} }, of);
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -83,7 +83,7 @@ export function guideOf(
   context: Context,
   { entries, home }: { entries: readonly [SessionEntry, ...Entry[]]; home: string },
 ): Promise<Guide> {
-  return loadGuide(context, { dir: findFlow(context, entries[0].flow), home });
+  return loadGuide(context, { dir: findFlow(context, entries[0].flow, entries[0].hash), home });
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */

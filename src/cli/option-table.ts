@@ -199,7 +199,11 @@ export const OPTIONS = [
       en: 'ask nothing; stop at the first open question',
     },
   },
-  { name: 'flows', value: 'DIR', words: { fr: 'chercher les parcours d’abord ici', en: 'look for flows here first' } },
+  {
+    name: 'flows',
+    value: 'DIR',
+    words: { fr: 'chercher les parcours d’abord dans ce dossier ou ce zip', en: 'look for flows in this folder or zip first' },
+  },
   { name: 'home', value: 'DIR', words: { fr: 'dossier où les sessions sont gardées', en: 'folder where sessions are kept' } },
   {
     name: 'color',
@@ -209,7 +213,7 @@ export const OPTIONS = [
   },
   {
     name: 'json',
-    commands: ['run', 'sessions', 'find', 'export', 'stats', 'settings', 'flow lint', 'flow test'],
+    commands: ['run', 'sessions', 'find', 'export', 'stats', 'settings', 'flow list', 'flow lint', 'flow test'],
     words: { fr: 'un document JSON sur la sortie, rien d’autre', en: 'one JSON document on standard output, nothing else' },
   },
   { name: 'version', words: { fr: 'dire la version', en: 'say the version' } },

@@ -7,7 +7,10 @@ import { cleanLine } from '../text/clean.ts';
 import { shorten } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
-import { listFlows } from './find-flow.ts';
+import { allFlows } from './find-flow.ts';
+import { flowCopy } from './flows/flow-copy.ts';
+import { shownDir } from './flows/shown-dir.ts';
+import { changedWords } from './flows/words.ts';
 import { wantedLangs } from './languages.ts';
 import { listSessions } from './list-sessions.ts';
 import { type PickedPlace, type PickTalk, pickFound } from './pick-found.ts';
@@ -61,16 +64,34 @@ async function sessionOffers(context: Context, store: Store): Promise<Offer[]> {
  */
 function flowOffers(context: Context, { isNew }: { isNew: boolean }): Offer[] {
   const langs = wantedLangs(context);
-  const found = [...listFlows(context)];
-  const tour = found.filter(([id]) => id === TOUR);
-  const others = found.filter(([id]) => id !== TOUR);
-  return (isNew ? [...tour, ...others] : [...others, ...tour]).map(([id, dir]) => {
+  const found = offered(context);
+  const tour = found.filter(({ id }) => id === TOUR);
+  const others = found.filter(({ id }) => id !== TOUR);
+  return (isNew ? [...tour, ...others] : [...others, ...tour]).map(({ id, dir, twin }) => {
     const reading = readFlow({ files: context.system.files, dir, langs });
     const text = reading.ok
       ? (langs.map((each) => reading.texts.get(each)).find((each) => each !== undefined) ?? reading.texts.get(reading.flow.base))
       : undefined;
     const title = text?.title ?? basename(dir);
-    return { label: isNew && id === TOUR ? context.words.pickTour(title) : title, picked: { kind: 'flow', dir } };
+    const label = isNew && id === TOUR ? context.words.pickTour(title) : title;
+    return { label: twin === undefined ? label : `${label} (${twin})`, picked: { kind: 'flow', dir } };
+  });
+}
+
+/** Two flows of one id that say different things are both offered, each with what tells them apart: its folder, hash and age. */
+function offered(context: Context): readonly { readonly id: string; readonly dir: string; readonly twin: string | undefined }[] {
+  const { files, cwd, clock } = context.system;
+  const all = allFlows(context);
+  return all.flatMap(({ id, dir }, index) => {
+    const same = all.filter((each) => each.id === id);
+    if (same.length === 1) return [{ id, dir, twin: undefined }];
+    const copies = new Map(same.map((each) => [each.dir, flowCopy(files, each.dir)]));
+    const own = copies.get(dir)!;
+    const before = all.slice(0, index).filter((each) => each.id === id);
+    if (before.some((each) => copies.get(each.dir)!.content === own.content)) return [];
+    const isAlone = [...copies.values()].every(({ content }) => content === own.content);
+    const facts = [shownDir(dir, cwd), own.hash ?? '', changedWords(own, { now: clock.now(), lang: context.lang })];
+    return [{ id, dir, twin: isAlone ? undefined : facts.filter((fact) => fact !== '').join(', ') }];
   });
 }
 

@@ -10,6 +10,7 @@ import { walk } from './commands/walk.ts';
 import type { Context, Run } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 import { explainWrong } from './explain-wrong.ts';
+import { mountFlows } from './flows/mount-flows.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { findSettings, isBroken } from './settings/find-settings.ts';
 import { langsOf } from './settings/settings.ts';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   stats: async () => (await import('./commands/stats.ts')).stats,
   settings: async () => (await import('./commands/settings.ts')).settings,
   'flow new': async () => (await import('./commands/flow-new.ts')).flowNew,
+  'flow list': async () => (await import('./commands/flow-list.ts')).flowList,
   'flow preview': async () => (await import('./commands/flow-preview.ts')).flowPreview,
   'flow translate': async () => (await import('./commands/flow-translate.ts')).flowTranslate,
   'flow lint': async () => (await import('./commands/flow-lint.ts')).flowLint,
@@ -98,7 +100,8 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
     if (!read.ok) throw explainWrong(read.wrong, words);
     if (!GETS_ALONG.has(read.parsed.command) && isBroken(settingsFound, lang)) throw await brokenSettings(context);
     const command = await COMMANDS[read.parsed.command]();
-    return await command(context);
+    const files = await mountFlows(context);
+    return await command(files === undefined ? context : { ...context, system: nodeSystem(files) });
   } catch (error) {
     if (error instanceof UserError) {
       for (const line of error.lines) err(line);

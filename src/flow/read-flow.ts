@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../lint/types.ts';
 import { FileError, type Files } from '../terminal/ports.ts';
 import type { Lang, OwnLang } from '../text/lang.ts';
 import { READING_CODES } from './codes.ts';
 import { diagnose } from './diagnose.ts';
 import { type Finding, isError } from './finding.ts';
+import { flowHash } from './flow-hash.ts';
 import type { RawFlow } from './raw-types.ts';
 import { decode, LIMITS, readBytes } from './read-bytes.ts';
 import { type RawChecks, readChecks } from './read-checks.ts';
@@ -135,16 +135,8 @@ function readWho({ main, checks, memo }: { main: Opened | undefined; checks: Ope
   const raw = readRaw(yaml);
   yaml.release();
   if (raw === undefined) return { findings: [...findings, ...yaml.findings], read: undefined };
-  const hash = createHash('sha256').update(hashable(main));
-  if (checks !== undefined) hash.update(hashable(checks));
-  const flow = resolveFlow(raw, { hash: hash.digest('hex'), yaml, rawChecks });
+  const flow = resolveFlow(raw, { hash: flowHash({ main, checks }), yaml, rawChecks });
   return { findings: [...findings, ...yaml.findings], read: { flow, yaml, raw, rawChecks } };
-}
-
-/** What a file says, whatever ended its lines: a copy that passed through Windows or Git is the same flow. */
-function hashable({ bytes, text }: { readonly bytes: Uint8Array; readonly text: string }): Uint8Array {
-  const isPlain = !text.includes('\r\n') && bytes[0] !== 0xef;
-  return isPlain ? bytes : Buffer.from(text.replaceAll('\r\n', '\n'));
 }
 
 /** The base first, then the others that lie in text/; an unreadable folder is found by reading the base. */

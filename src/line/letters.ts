@@ -1,5 +1,6 @@
 import { KEYS } from '../session/keys.ts';
 import type { Block, Page } from '../session/page-types.ts';
+import { tellFlow } from '../session/tell-flow.ts';
 import { WHERES } from '../session/types.ts';
 import { clean } from '../text/clean.ts';
 import { changeAnswer } from './change-answer.ts';
@@ -183,6 +184,6 @@ function showHelp(room: Room, page: Page): Then {
       : [`${key.line}. ${key.words[langOf(room)]}`],
   );
   const known = page.kind !== 'end' && page.known.length > 0 ? [words.helpKnown] : [];
-  room.talk.say(plainLines(words.help, words.helpNumbers, ...keys, words.helpColon, words.helpUnknown, ...known));
+  room.talk.say(plainLines(words.help, words.helpNumbers, ...keys, words.helpColon, words.helpUnknown, ...known, tellFlow(page)));
   return 'prompt';
 }

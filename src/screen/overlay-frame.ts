@@ -1,4 +1,5 @@
 import { KEYS } from '../session/keys.ts';
+import { tellFlow } from '../session/tell-flow.ts';
 import { ownLang } from '../text/lang.ts';
 import { shorten, wrap } from '../text/width.ts';
 import { answersFrame, changeFrame } from './answers-frame.ts';
@@ -69,11 +70,12 @@ function helpLines(view: OverlayView): readonly string[] {
     key.screen === undefined ? [] : [{ key: ascii(map.shown(key.command)), words: key.words[ownLang(page.lang)] }],
   );
   const column = Math.max(...keys.map(({ key }) => key.length)) + 2;
-  return keys.flatMap(({ key, words }) =>
+  const lines = keys.flatMap(({ key, words }) =>
     wrap(words, Math.max(8, fullWidth(view) - column)).map(
       (line, row) => `${style.bold((row === 0 ? key : '').padEnd(column))}${line}`,
     ),
   );
+  return [...lines, '', ...wrap(tellFlow(page), fullWidth(view))];
 }
 
 function whichFrame(view: OverlayView): Frame {

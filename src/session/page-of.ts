@@ -19,6 +19,7 @@ import type { AskPage, EndPage, Page } from './page-types.ts';
 import { parkedOf } from './parked-of.ts';
 import { plainInline } from './plain-inline.ts';
 import { sinceLast } from './since-last.ts';
+import { newestSource } from './tell-flow.ts';
 import { slotsOf, textsOf } from './texts-of.ts';
 import type { Session } from './types.ts';
 import { SESSION_WORDS } from './words.ts';
@@ -42,7 +43,10 @@ function base(session: Session, now: number) {
   const question = fillProse(texts.question(id), slots);
   const isFirst = session.path.length === 0;
   return {
-    flow: { id: flow.id, title: texts.of((text) => text.title) ?? (flow.id as CleanText), version: flow.version },
+    flow: {
+      ...{ id: flow.id, title: texts.of((text) => text.title) ?? (flow.id as CleanText), version: flow.version },
+      ...{ hash: flow.hash.slice(0, 7), sourcesUpTo: newestSource(flow) },
+    },
     session: session.id,
     case: session.case,
     lang: session.lang,

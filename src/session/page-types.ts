@@ -93,7 +93,14 @@ export interface PageHeld {
 }
 
 interface PageBase {
-  readonly flow: { readonly id: string; readonly title: CleanText; readonly version: number };
+  /** `hash`: as the ticket names it; `sourcesUpTo`: the newest date of its sources. */
+  readonly flow: {
+    readonly id: string;
+    readonly title: CleanText;
+    readonly version: number;
+    readonly hash: string;
+    readonly sourcesUpTo: string | undefined;
+  };
   readonly session: string;
   readonly case: CleanText | undefined;
   readonly lang: Lang;

@@ -23,12 +23,12 @@ export interface System {
   readonly process: NodeJS.Process;
 }
 
-/** The real one. Streams are opened only when they are asked for: opening stdin alone keeps a pipe's reader busy. */
-export function nodeSystem(): System {
+/** The real one, with the real files unless others stand before them. Streams are opened only when they are asked for: opening stdin alone keeps a pipe's reader busy. */
+export function nodeSystem(files: Files = nodeFiles()): System {
   return {
     clock: { now: () => Date.now() },
     random: { pick: pickRandom },
-    files: nodeFiles(),
+    files,
     host: nodeHost(),
     env: process.env,
     args: process.argv.slice(2),

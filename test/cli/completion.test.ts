@@ -29,7 +29,7 @@ describe('completeWords', () => {
   });
 
   it.each([
-    ['flow ', ['new', 'preview', 'translate', 'lint', 'test', 'map', 'book']],
+    ['flow ', ['list', 'new', 'preview', 'translate', 'lint', 'test', 'map', 'book']],
     ['resume ', [SESSION]],
     ['export 2026', [SESSION]],
     ['sessions --delete ', [SESSION]],

@@ -58,6 +58,10 @@ describe('the help', () => {
   });
 });
 
+/** A line that zips one file under its own name. */
+const zip = (file: string, name: string): string =>
+  `node -e "const z = new (require('yazl').ZipFile)(); z.addFile('${name}', '${name}'); z.end(); z.outputStream.pipe(require('fs').createWriteStream('${file}'))"`;
+
 describe('the examples', () => {
   it.each(EXAMPLES)('of %s are understood: %s', (name, line) => {
     expect(parseArguments(wordsOf(line))).toMatchObject({ ok: true, parsed: { command: name } });
@@ -91,7 +95,9 @@ describe('the examples', () => {
       'ariane export --what transcript > transcript.md',
       'cp transcript.md transcripts/',
       // What a customer sends back: the folder the script makes, with nothing it could look at.
-      `printf '%s' '{}' > manifest.json && node -e "const z = new (require('yazl').ZipFile)(); z.addFile('manifest.json', 'manifest.json'); z.end(); z.outputStream.pipe(require('fs').createWriteStream('evidence.zip'))"`,
+      "printf '%s' '{}' > manifest.json",
+      zip('evidence.zip', 'manifest.json'),
+      zip('newer.zip', 'printer/flow.yaml'),
     ];
     env.NODE_PATH = join(import.meta.dirname, '../../node_modules');
     for (const line of made) {

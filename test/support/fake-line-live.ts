@@ -7,7 +7,7 @@ import { fakeDesk } from './fake-desk.ts';
 export const text = (plain: string): CleanText => plain as CleanText;
 
 const base = {
-  flow: { id: 'small', title: text('Un téléphone absent'), version: 1 },
+  flow: { id: 'small', title: text('Un téléphone absent'), version: 1, hash: '0123456', sourcesUpTo: undefined },
   session: '20261122-1431-k7q2',
   case: undefined,
   lang: 'fr',

@@ -3,6 +3,8 @@ export interface StoredFile {
   /** Path inside, with `/`. */
   readonly name: string;
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** Milliseconds since 1970, where the store says it. */
+  readonly changed?: number;
 }
 
 /** How much is taken, in bytes. */

@@ -22,7 +22,9 @@ export async function openZip(bytes: Uint8Array, limits: Limits = ZIP_LIMITS): P
       const key = entry.fileName.replace(/\/+$/, '').normalize('NFC').toLowerCase();
       if (names.has(key)) throw new EvidenceError('unsafe-zip', entry.fileName);
       names.add(key);
-      if (!entry.fileName.endsWith('/')) files.push({ name: entry.fileName, open: () => inflate(zip, entry, limits.each) });
+      if (entry.fileName.endsWith('/')) continue;
+      const changed = entry.getLastModDate().getTime();
+      files.push({ name: entry.fileName, open: () => inflate(zip, entry, limits.each), changed });
     }
   } catch (error) {
     throw problemOf(error);

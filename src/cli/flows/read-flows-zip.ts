@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+import type { Limits, StoredFile } from '../../check/evidence/evidence-store.ts';
+import { openZip } from '../../check/evidence/open-zip.ts';
+import { EvidenceError } from '../../check/evidence/types.ts';
+import type { MemoryFile } from '../../terminal/mounted-files.ts';
+import { FLOW_ID } from '../find-flow.ts';
+
+// The connector is 620 files and 3 MB; a hundred such flows are more than anybody zips.
+export const LARGEST_FLOWS_ZIP = 50_000_000;
+const LIMITS: Limits = { files: 20_000, each: 16_000_000, all: 200_000_000 };
+
+/**
+ * The flows of a zip, in memory: their files by `<id>/<path in the flow>`, however deep the zip holds them (a folder of flows, one
+ * flow, what GitHub makes of a repository). `name` is the zip's own without its ending: the id of a flow that lies at its very top.
+ * Empty where it holds none. Throws `EvidenceError` for a zip that cannot be relied on.
+ */
+export async function readFlowsZip(bytes: Uint8Array, name: string): Promise<ReadonlyMap<string, MemoryFile>> {
+  const stored = await openZip(bytes, LIMITS);
+  const files = new Map<string, MemoryFile>();
+  let all = 0;
+  for (const [folder, id] of flowsOf(stored, name)) {
+    const below = folder === '.' ? '' : `${folder}/`;
+    for (const file of stored) {
+      if (!file.name.startsWith(below)) continue;
+      const content = await inflated(file);
+      all += content.length;
+      if (all > LIMITS.all) throw new EvidenceError('too-big', file.name);
+      files.set(`${id}/${file.name.slice(below.length)}`, { bytes: content, changed: file.changed ?? 0 });
+    }
+  }
+  return files;
+}
+
+/** The folders of flows nearest to the top, those in a folder `flows` before others: a repository holds examples, too. */
+function flowsOf(stored: readonly StoredFile[], name: string): ReadonlyMap<string, string> {
+  const folders = stored.filter((file) => posix.basename(file.name) === 'flow.yaml').map((file) => posix.dirname(file.name));
+  const depth = (folder: string) => (folder === '.' ? 0 : folder.split('/').length);
+  const least = Math.min(...folders.map(depth));
+  const near = folders.filter((folder) => depth(folder) === least);
+  const proper = near.filter((folder) => posix.basename(posix.dirname(folder)) === 'flows');
+  const chosen = (proper.length > 0 ? proper : near).map(
+    (folder) => [folder, folder === '.' ? name : posix.basename(folder)] as const,
+  );
+  const ids = new Set<string>();
+  return new Map(chosen.filter(([, id]) => FLOW_ID.test(id) && !ids.has(id) && ids.add(id)));
+}
+
+async function inflated(file: StoredFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.open()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,238 @@
+import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { runProgram, SMALL_FLOWS, tempFolder } from './run-program.ts';
+
+const SMALL = join(SMALL_FLOWS, 'small');
+const text = (name: string) => readFileSync(join(SMALL, name), 'utf8');
+
+/** The small flow with another version, so that it can be told from the one that is there. */
+function newer(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(SMALL, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const name = join(entry.parentPath, entry.name).slice(SMALL.length + 1);
+    files[name] = text(name).replace(/^version: 3$/m, 'version: 7');
+  }
+  expect(files['flow.yaml']).toContain('version: 7');
+  return files;
+}
+
+async function zipped(path: string, files: Readonly<Record<string, string>>, below = ''): Promise<string> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content), `${below}${name}`, { mtime: new Date('2026-10-01T12:00:00Z') });
+  zip.end();
+  await finished(zip.outputStream.pipe(createWriteStream(path)));
+  return path;
+}
+
+interface Listed {
+  readonly flow: string;
+  readonly path: string;
+  readonly version: number | null;
+  readonly hash: string | null;
+  readonly changed: string | null;
+  readonly hiddenBy: string | null;
+  readonly errors: number;
+}
+const listed = (stdout: string) => JSON.parse(stdout) as Listed[];
+
+describe('flows from a zip', () => {
+  it.each([
+    ['a folder of flows', 'flows.zip', 'small/'],
+    ['one flow', 'anything.zip', 'small/'],
+    ['a repository as GitHub zips it', 'repo.zip', 'repo-main/flows/small/'],
+    ['files at the top: the zip has the flow’s name', 'small.zip', ''],
+    ['an ending in capitals', 'FLOWS.ZIP', 'small/'],
+  ])('takes %s', async (_name, zip, below) => {
+    const folder = tempFolder();
+    const files: Record<string, string> = Object.fromEntries(
+      Object.entries(newer()).map(([name, content]) => [below + name, content]),
+    );
+    if (below.startsWith('repo')) files['repo-main/examples/other/flow.yaml'] = 'id: other';
+    await zipped(join(folder, zip), files);
+    const list = await runProgram(['flow', 'list', '--flows', zip, '--json'], { cwd: folder });
+    expect(listed(list.stdout)[0]).toMatchObject({ flow: 'small', version: 7, path: join(folder, zip, 'small') });
+    expect(list.stdout).not.toContain('"other"');
+    const run = await runProgram(['small', '--flows', zip, '--plain'], { cwd: folder, input: 'q\n' });
+    expect(run).toMatchObject({ code: 5 });
+    expect(run.stdout).toContain('Question 1.');
+    // Nothing was unpacked beside it.
+    expect(readdirSync(folder)).toEqual([zip]);
+  });
+
+  it('goes on with a session of it, tests it and searches it; resume and ticket say which flow it was', async () => {
+    const folder = tempFolder();
+    const home = join(folder, 'home');
+    await zipped(join(folder, 'flows.zip'), newer(), 'small/');
+    const begun = await runProgram(['small', '--flows', 'flows.zip', '--plain'], { cwd: folder, home, input: '?\nq\n' });
+    const { hash } = listed((await runProgram(['flow', 'list', '--flows', 'flows.zip', '--json'], { cwd: folder })).stdout)[0]!;
+    expect(begun.stdout).toContain(`Flow small, version 7 (${hash})`);
+    expect(begun.stderr).toContain('--flows flows.zip');
+    const args = ['--flows', 'flows.zip'];
+    expect(await runProgram(['resume', ...args, '--plain'], { cwd: folder, home, input: 'q\n' })).toMatchObject({ code: 5 });
+    expect((await runProgram(['export', ...args], { cwd: folder, home })).stdout).toContain(`small 7 (${hash})`);
+    expect(await runProgram(['flow', 'test', 'small', ...args], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runProgram(['flow', 'lint', 'small', ...args], { cwd: folder })).toMatchObject({ code: 0 });
+    const map = await runProgram(['flow', 'map', 'small', ...args], { cwd: folder });
+    expect(map.stdout.replace('small 7', 'small 3')).toBe(
+      (await runProgram(['flow', 'map', 'small', '--flows', SMALL_FLOWS], { cwd: folder })).stdout,
+    );
+  }, 30_000);
+
+  it('is given by the settings, too', async () => {
+    const folder = tempFolder();
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    await zipped(join(home, 'newer.zip'), newer(), 'small/');
+    writeFileSync(join(home, 'settings.yaml'), 'flows: [newer.zip]\n');
+    const list = await runProgram(['flow', 'list', '--json', '--home', home], { cwd: folder });
+    expect(listed(list.stdout)[0]).toMatchObject({ flow: 'small', version: 7 });
+  });
+
+  it('cannot be written to', async () => {
+    const folder = tempFolder();
+    await zipped(join(folder, 'flows.zip'), newer(), 'small/');
+    const before = readFileSync(join(folder, 'flows.zip'));
+    const done = await runProgram(['flow', 'translate', 'small', '--to', 'de', '--flows', 'flows.zip'], { cwd: folder });
+    expect(done).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, 'flows.zip')).equals(before)).toBe(true);
+  });
+
+  const evil = (name: string) => async (path: string) => {
+    // yazl refuses such names itself: written under one of the same length, then changed in the bytes.
+    await zipped(path, { 'small/flow.yaml': 'x', ['#'.repeat(name.length)]: 'x' });
+    const bytes = readFileSync(path).toString('latin1').replaceAll('#'.repeat(name.length), name);
+    writeFileSync(path, bytes, 'latin1');
+  };
+  it.each<[string, (path: string) => unknown, string]>([
+    ['no zip', (path) => writeFileSync(path, 'hello'), 'damaged'],
+    ['an empty file', (path) => writeFileSync(path, ''), ''],
+    [
+      'a cut-off zip',
+      async (path) => writeFileSync(path, readFileSync(await zipped(path, newer(), 'small/')).subarray(0, -40)),
+      '',
+    ],
+    ['no flow', (path) => zipped(path, { 'readme.txt': 'x' }), 'no flow.yaml is in it'],
+    ['a name that leaves', evil('../../evil.yaml'), ''],
+    ['an absolute name', evil('/etc/evil.yaml'), ''],
+    ['one name twice, in other letters', (path) => zipped(path, { 'small/flow.yaml': 'a', 'SMALL/flow.yaml': 'b' }), ''],
+    ['a name with a control character', evil('small/ev\x1bil.yml'), ''],
+  ])('refuses %s with the zip’s name and what to do, in both languages', async (_name, make, why) => {
+    const folder = tempFolder();
+    await make(join(folder, 'flows.zip'));
+    for (const lang of ['en', 'fr']) {
+      const done = await runProgram(['small', '--flows', 'flows.zip', '--plain', '--lang', lang], { cwd: folder });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toContain(
+        lang === 'en' ? 'The zip of flows "flows.zip" cannot be used: ' : 'zip de parcours « flows.zip »',
+      );
+      expect(done.stderr).toContain('--flows');
+      if (lang === 'en') expect(done.stderr).toContain(why);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+      expect(done.stderr).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+    }
+    expect(existsSync(join(folder, '../evil.yaml'))).toBe(false);
+  });
+
+  it('does not inflate a bomb', async () => {
+    const folder = tempFolder();
+    await zipped(join(folder, 'bomb.zip'), { 'small/flow.yaml': 'id: small', 'small/text/fr.md': ' '.repeat(40_000_000) });
+    const done = await runProgram(['small', '--flows', 'bomb.zip'], { cwd: folder });
+    expect(done).toMatchObject({ code: 2 });
+    expect(done.stderr).toContain('bomb.zip');
+  });
+});
+
+describe('two flows with one id', () => {
+  function twins() {
+    const folder = tempFolder();
+    cpSync(SMALL, join(folder, 'one/small'), { recursive: true });
+    mkdirSync(join(folder, 'flows'));
+    for (const [name, content] of Object.entries(newer())) {
+      mkdirSync(join(folder, 'flows/small', name, '..'), { recursive: true });
+      writeFileSync(join(folder, 'flows/small', name), content);
+    }
+    return folder;
+  }
+
+  it('are named with hash and age; the first place is taken, the other by its folder', async () => {
+    const folder = twins();
+    const first = await runProgram(['small', '--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
+    const [, taken] = /taken: \.\/one\/small \((\w{7}), changed .+ ago\)/.exec(first.stderr) ?? [];
+    const [, left] = /left: \.\/flows\/small \((\w{7}), changed .+ ago\)/.exec(first.stderr) ?? [];
+    expect(first.stderr).toContain('Several flows are called "small":');
+    expect(first.stderr).toContain('ariane ./flows/small');
+    expect(taken).not.toBe(left);
+    const other = await runProgram(['./flows/small', '--flows', 'one', '--plain'], { cwd: folder, input: '?\nq\n' });
+    expect(other.stdout).toContain(`version 7 (${left})`);
+    expect(other.stderr).not.toContain('Several flows');
+    const french = await runProgram(['run', 'small', '--flows', 'one', '--answers', 'x', '--lang', 'fr'], { cwd: folder });
+    expect(french.stderr).toContain('Plusieurs parcours s’appellent « small »');
+  });
+
+  it('keep standard output for JSON alone', async () => {
+    const folder = twins();
+    writeFileSync(join(folder, 'a.yaml'), 'flow: small\nanswers: []\n');
+    const run = await runProgram(['run', 'small', '--flows', 'one', '--answers', 'a.yaml', '--json'], { cwd: folder });
+    expect(JSON.parse(run.stdout)).toMatchObject({ kind: 'stopped' });
+    expect(run.stderr).toContain('Several flows');
+  });
+
+  it('are both in the choice, each with its folder', async () => {
+    const folder = twins();
+    const { stdout } = await runProgram(['--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
+    expect(stdout).toMatch(/\(\.\/one\/small, \w{7}, changed/);
+    expect(stdout).toMatch(/\(\.\/flows\/small, \w{7}, changed/);
+  });
+
+  it('a session goes on with the one it was begun with', async () => {
+    const folder = twins();
+    const home = join(folder, 'home');
+    await runProgram(['./flows/small', '--plain'], { cwd: folder, home, input: 'q\n' });
+    const on = await runProgram(['resume', '--flows', 'one', '--plain'], { cwd: folder, home, input: '?\nq\n' });
+    expect(on.stdout).toContain('version 7');
+    expect(on.stderr).toContain('taken: ./flows/small');
+  });
+
+  it('that say the same are not worth a word, whatever ends their lines', async () => {
+    const folder = twins();
+    for (const name of Object.keys(newer()))
+      writeFileSync(
+        join(folder, 'flows/small', name),
+        readFileSync(join(folder, 'one/small', name), 'utf8').replaceAll('\n', '\r\n'),
+      );
+    const same = await runProgram(['small', '--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
+    expect(same.stderr).not.toContain('Several');
+    const { stdout } = await runProgram(['--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
+    expect(stdout).not.toContain('./flows/small');
+  });
+});
+
+describe('ariane flow list', () => {
+  it('shows every flow with hash, age and place, also hidden and broken ones', async () => {
+    const folder = tempFolder();
+    cpSync(SMALL, join(folder, 'flows/small'), { recursive: true });
+    mkdirSync(join(folder, 'flows/broken'));
+    writeFileSync(join(folder, 'flows/broken/flow.yaml'), 'id: [\n');
+    cpSync(join(folder, 'flows/small'), join(folder, 'more/small'), { recursive: true });
+    const { stdout, code } = await runProgram(['flow', 'list', '--flows', 'more', '--json'], { cwd: folder });
+    expect(code).toBe(0);
+    const list = listed(stdout);
+    expect(list.map(({ flow }) => flow)).toEqual(['small', 'broken', 'small', 'exchange-connector', 'tour']);
+    expect(list[1]!.errors).toBeGreaterThan(0);
+    expect(list[2]).toMatchObject({ hiddenBy: join(folder, 'more/small'), hash: list[0]!.hash });
+    expect(list[3]).toMatchObject({ version: 1, errors: 0 });
+    for (const lang of ['en', 'fr']) {
+      const shown = await runProgram(['flow', 'list', '--flows', 'more', '--lang', lang], { cwd: folder });
+      expect(shown.stdout).toContain(list[0]!.hash!);
+      expect(shown.stdout).toContain(lang === 'fr' ? 'il y a 0\u00a0min' : '0\u00a0min ago');
+      expect(shown.stdout).toContain('ariane flow lint ./flows/broken');
+      for (const line of shown.stdout.split('\n').filter((each) => !each.includes(folder)))
+        expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});
