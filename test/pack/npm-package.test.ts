@@ -7,6 +7,7 @@ import { publint } from 'publint';
 import { extract, list } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringNode } from '../../scripts/pack/fetch-node.ts';
+import { MAIN_JOB } from '../support/main-job.ts';
 import { ROOT } from './make-pack.ts';
 
 /** The Nodes the package says it runs on, but for the repository's own; pinned as those of the packs. */
@@ -20,18 +21,6 @@ const OTHERS = [
     integrity: 'sha512-OmAztarr1gK4PD+sNyoku4N5Q40d8eqMuLjNa/zRvxF33aCsVKVIQLs4V5HYPWSWWlMiTdkmbZE/6Phigma0hw==',
   },
 ];
-const ANSWERS = `flow: exchange-connector
-answers:
-  - still-supported: go-on
-  - what-is-wrong: blocked-phone
-  - involved: own-servers
-  - scope: one
-  - who: adele@contoso.com
-  - login: adele@contoso.com
-  - gets-mail: works
-end: already-fine
-`;
-
 describe('the npm package', () => {
   let out: string;
   let tarball: string;
@@ -56,7 +45,7 @@ describe('the npm package', () => {
     tarball = join(out, JSON.parse(made.stdout)[0].filename);
     empty = join(out, 'an empty folder');
     mkdirSync(empty);
-    writeFileSync(join(empty, 'answers.yaml'), ANSWERS);
+    writeFileSync(join(empty, 'answers.yaml'), MAIN_JOB);
     const installed = npm(['install', '--prefix', '.', tarball], empty);
     expect(installed.status, installed.stderr).toBe(0);
   }, 120_000);

@@ -7,19 +7,8 @@ import { Ajv, type AnySchemaObject } from 'ajv';
 import { extract, list } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../cli/run-program.ts';
+import { MAIN_JOB } from '../support/main-job.ts';
 import { HERE, makePacks, ROOT } from './make-pack.ts';
-
-const ANSWERS = `flow: exchange-connector
-answers:
-  - still-supported: go-on
-  - what-is-wrong: blocked-phone
-  - involved: own-servers
-  - scope: one
-  - who: adele@contoso.com
-  - login: adele@contoso.com
-  - gets-mail: works
-end: already-fine
-`;
 
 // A pack runs where it was made for; the archives themselves are looked at everywhere (windows-pack.test.ts).
 describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
@@ -62,7 +51,7 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     expect(resumed).toMatchObject({ status: 5 });
     expect(resumed.stdout).toContain('Question 3.');
 
-    writeFileSync(join(out, 'answers.yaml'), ANSWERS);
+    writeFileSync(join(out, 'answers.yaml'), MAIN_JOB);
     const run = ['run', 'exchange-connector', '--answers', 'answers.yaml', '--home'];
     const packed = start([...run, home()]);
     const built = spawnSync(process.execPath, [PROGRAM, ...run, home()], { cwd: out, env: { PATH: '' }, encoding: 'utf8' });
@@ -129,7 +118,7 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
       mkdirSync(join(hostile, name, '..'), { recursive: true });
       writeFileSync(join(hostile, name), text, { mode: 0o755 });
     }
-    writeFileSync(join(out, 'answers.yaml'), ANSWERS);
+    writeFileSync(join(out, 'answers.yaml'), MAIN_JOB);
     const env = {
       PATH: `${hostile}:.:`,
       NODE_OPTIONS: `--require ${hostile}/evil.cjs --inspect=0 --trace-warnings`,

@@ -3,9 +3,10 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram, tempFolder } from '../cli/run-program.ts';
+import { MAIN_JOB } from '../support/main-job.ts';
 
 const FLOW = join(import.meta.dirname, '../../flows/exchange-connector');
-const BLOCK = '\ufeff';
+const MARK = '\ufeff';
 
 /** A copy of the connector as Git or an editor leaves it on Windows: every line ends with CR LF, some files begin with a mark. */
 function windowsCopy(): string {
@@ -18,26 +19,15 @@ function windowsCopy(): string {
     // Recorded in an encoding of Windows already.
     if (!isUtf8(bytes) || bytes.includes(0)) continue;
     const text = bytes.toString('utf8').replaceAll(/\r?\n/g, '\r\n');
-    writeFileSync(path, entry.name.endsWith('.md') ? BLOCK + text : text);
+    writeFileSync(path, entry.name.endsWith('.md') ? MARK + text : text);
   }
   return folder;
 }
 
 function crlfFile(folder: string, name: string, text: string): string {
-  writeFileSync(join(folder, name), BLOCK + text.replaceAll('\n', '\r\n'));
+  writeFileSync(join(folder, name), MARK + text.replaceAll('\n', '\r\n'));
   return name;
 }
-
-const ANSWERS = `flow: exchange-connector
-answers:
-  - still-supported: go-on
-  - what-is-wrong: blocked-phone
-  - involved: own-servers
-  - scope: one
-  - who: adele@contoso.com
-  - login: adele@contoso.com
-  - { step: gets-mail, answer: works, note: "read\\nover the phone" }
-`;
 
 describe('files with the line ends of Windows', () => {
   it('lints and tests the whole connector the same', async () => {
@@ -53,8 +43,8 @@ describe('files with the line ends of Windows', () => {
   it('gives the same ticket, of the same flow by its hash, and opens its transcript saved by an editor', async () => {
     const folder = windowsCopy();
     const home = tempFolder();
-    crlfFile(folder, 'answers.yaml', ANSWERS);
-    writeFileSync(join(home, 'answers.yaml'), ANSWERS);
+    crlfFile(folder, 'answers.yaml', MAIN_JOB);
+    writeFileSync(join(home, 'answers.yaml'), MAIN_JOB);
     const run = (dir: string, ...more: string[]) =>
       runProgram(['run', 'exchange-connector', '--answers', join(dir, 'answers.yaml'), ...more], { home });
     const [windows, plain] = [await run(folder, '--flows', folder), await run(home)];
