@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 export interface NodePackage {
   readonly name: string;
@@ -47,17 +47,28 @@ function pinned(name: string, root: string): { version: string; integrity: strin
   return entry;
 }
 
-/** npm itself brings it: it knows the registry, the proxy and its own cache. */
+/**
+ * npm itself brings it: it knows the registry, the proxy and its own cache. The machine's npm on the machine's Node, not on the one of
+ * the repository that `npm run` starts: npm looks for its global settings (a company's registry, its authority) beside its Node.
+ */
 function brought(spec: string, folder: string): string {
-  const npm = process.env.npm_execpath;
-  const args = ['pack', spec, '--json', '--pack-destination', folder];
-  const { status, stdout, stderr } =
-    npm === undefined
-      ? spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm could not bring ${spec}:\n${stderr}`);
+  const { status, stdout, stderr, error } = spawnSync('npm', ['pack', spec, '--json', '--pack-destination', folder], {
+    ...{ encoding: 'utf8', cwd: folder, env: ownEnv(process.env), shell: process.platform === 'win32' },
+  });
+  if (status !== 0) throw new Error(`npm could not bring ${spec}:\n${error?.message ?? stderr}`);
   const [{ filename }] = JSON.parse(stdout);
   return join(folder, filename);
+}
+
+const OF_THE_RUN = /^npm_config_(?:globalconfig|prefix|global_prefix|local_prefix|node_gyp|user_agent|npm_version)$/i;
+
+/** The environment as it was before `npm run` put the repository's programs and npm's own paths into it. */
+function ownEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !OF_THE_RUN.test(name));
+  const isOwn = (folder: string) => !/[\\/]node_modules[\\/]/.test(folder);
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, /^path$/i.test(name) ? value?.split(delimiter).filter(isOwn).join(delimiter) : value]),
+  );
 }
 
 const hashOf = (file: string): string => `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;

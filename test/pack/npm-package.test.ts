@@ -84,7 +84,7 @@ describe('the npm package', () => {
     expect(run.status, run.stderr).toBe(0);
     expect(run.stdout).toContain('Mail arrives on the phone');
     expect(npx(['export', '--lang', 'en', '--home', home]).stdout).toContain('Mail arrives on the phone');
-  }, 180_000);
+  }, 300_000);
 
   const nodes: readonly [string, () => Promise<string> | string][] = [
     [process.version.slice(1), () => process.execPath],

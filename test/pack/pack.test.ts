@@ -24,7 +24,7 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     mkdirSync(place);
     await extract({ file: archive, cwd: place });
     folder = join(place, `ariane-${HERE}`);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   const home = () => mkdtempSync(join(out, 'home-'));
@@ -180,5 +180,5 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     } finally {
       rmSync(again, { recursive: true, force: true });
     }
-  }, 180_000);
+  }, 300_000);
 });

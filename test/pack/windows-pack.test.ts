@@ -19,7 +19,7 @@ describe('the pack for Windows', () => {
       if (isSmall) for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
       entries.set(entry.fileName, { entry, bytes: isSmall ? Buffer.concat(pieces) : undefined });
     }
-  }, 180_000);
+  }, 300_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   const text = (name: string) => entries.get(`ariane-win-x64/${name}`)!.bytes!.toString('utf8');
