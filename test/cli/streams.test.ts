@@ -122,7 +122,9 @@ describe('the program as it is installed', () => {
     });
     const [{ files }] = JSON.parse(npm.stdout) as [{ files: { path: string }[] }];
     const tops = new Set(files.map(({ path }) => /^assets\/[^/]+|^[^/]+/.exec(path)?.[0]));
-    expect([...tops].sort()).toEqual([...['README.md', 'assets/new-flow', 'assets/schemas', 'dist', 'flows', 'package.json']]);
+    expect([...tops].sort()).toEqual([
+      ...['README.md', 'assets/man', 'assets/new-flow', 'assets/schemas', 'dist', 'flows', 'package.json'],
+    ]);
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) expect(manifest[kind]).toBeUndefined();
   });

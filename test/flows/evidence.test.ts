@@ -86,7 +86,7 @@ describe.skipIf(shell === undefined)('the connector’s evidence, collected by i
       answers,
       'flow: exchange-connector\nanswers:\n  - still-supported: go-on\n  - what-is-wrong: missing-phone\n  - involved: own-servers\n  - scope: one\n',
     );
-    const { stdout, stderr } = run(['run', 'exchange-connector', '--answers', answers, '--evidence', zip, '--json']);
+    const { stdout, stderr } = run(['run', join(flows, 'exchange-connector'), '--answers', answers, '--evidence', zip, '--json']);
     expect(stderr).toBe('');
     // What is left is a repair: assigning a licence is for a person.
     expect(JSON.parse(stdout)).toMatchObject({
