@@ -4,9 +4,9 @@ const WORDS = 'User|user|domain|host|phone|imei|serial|sid|mac|device|guid|word'
 /** A whole name that stands for something hidden (`user-3b`, `ip-4.net-2`), alone or as the parts of a value (`user-3@domain-1`). */
 export const PLACEHOLDER = new RegExp(`^(?:ip-\\d{1,6}\\.net-\\d{1,6}|(?:${WORDS})-\\d{1,6}[a-z]{0,2})$`, 'u');
 
-/** Every placeholder in a text. */
+/** Every placeholder in a text; also behind an @ as addresses of pages and JSON write it. */
 export const PLACEHOLDERS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:ip-\\d{1,6}\\.net-\\d{1,6}|(?:${WORDS})-\\d{1,6}[a-z]{0,2})(?![\\p{L}\\p{N}])`,
+  `(?:(?<![\\p{L}\\p{N}])|(?<=%40|\\\\u0040))(?:ip-\\d{1,6}\\.net-\\d{1,6}|(?:${WORDS})-\\d{1,6}[a-z]{0,2})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

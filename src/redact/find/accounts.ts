@@ -4,8 +4,9 @@ import { hideLogin } from '../hide-person.ts';
 import type { Hiding } from '../hiding.ts';
 import { isCommonAccount } from '../public-names.ts';
 
+// O’Brien is an account as a whole.
 const ACCOUNT =
-  /(?<![\p{L}\p{N}_\\/:.%$-]|[\\/][OoDdLlNn][’'])([\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,6})(\\{1,2})([\p{L}\p{N}_][\p{L}\p{N}._-]{0,63}\$?)(?![\\\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}_\\/:.%$-]|[\\/][OoDdLlNn][’'])([\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,6})(\\{1,2})((?:[OoDdLlNn][’'](?=\p{L}))?[\p{L}\p{N}_][\p{L}\p{N}._-]{0,63}\$?)(?![\\\p{L}\p{N}]|(?<=\\[OoDdLlNn])[’']\p{L})/gu;
 const UNC = /(?<![\\\p{L}\p{N}:])(\\{2}(?:\\{2})?)([\p{L}\p{N}][\p{L}\p{N}.-]{0,252})(?=\\)/gu;
 const PROFILE =
   /([\\/](?:users|utilisateurs|benutzer|documents and settings|home|homes|profiles?|profils?)(?:\\{1,2}|\/))([^\\/\s"'<>|:*?;,]+(?: [\p{L}\p{N}.-]+){0,3}(?=[\\/])|[^\\/\s"'<>|:*?;,)\]}]+)/giu;
@@ -33,6 +34,8 @@ export function findAccounts(text: string, hiding: Hiding): string {
 }
 
 function isDomain(hiding: Hiding, domain: string, account: string): boolean {
+  // An address that was hidden: what stands behind it was looked at then.
+  if (/^ip-\d+\.net-\d+$/u.test(domain)) return false;
   if (NO_DOMAIN.has(domain.toLowerCase()) || /^\d+$/u.test(domain) || !/\p{L}/u.test(account)) return false;
   const { names } = hiding;
   if (names.find('domain', domain) !== undefined || names.find('host', domain) !== undefined) return true;

@@ -7,13 +7,16 @@ import { registeredDomain } from '../registered-domain.ts';
 
 const VALUE = '((?:[^,;\\\\/"=+\\r\\n<>{}]|\\\\,){1,128})';
 const DN = new RegExp(`\\bCN=${VALUE}(?=\\s*,\\s*(CN|OU|DC)=([^,;\\r\\n]{0,64}))`, 'giu');
-const DC = /\bDC=([\p{L}\p{N}-]{1,63})/giu;
+// `dc=ex01.contoso.com` is no component: it is a host's name as a whole.
+const DC = /\bDC=([\p{L}\p{N}-]{1,63})(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/giu;
 const LEGACY = /(\/cn=(?:recipients|configuration\/cn=servers)\/cn=)([^/\s"',;]{1,128})/giu;
 const ORGANISATION = /((?<![\p{L}\p{N}])\/o=)([^/\r\n"',;]{1,64})(?=\/ou=)/giu;
 const X400 =
   /(?<=(?:^|[;{\s:])(?:[CAPOX]\d{0,3}=[^;\r\n]{0,64};\s*){1,8}(?:[A-Z]=[^;\r\n]{0,64};\s*){0,4})(S|G|I)=([^;\r\n}]{1,64})/giu;
 const CANONICAL =
   /(?<![\p{L}\p{N}/@.-])((?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,24})((?:\/[\p{L}\p{N}][\p{L}\p{N}\p{M}_.,’()& -]{0,63}){1,12})(?![\p{L}\p{N}=/:])/gu;
+/** What follows a name in a sentence: a host or an address of one, and all behind it. */
+const HOST_BEHIND = /\s\S*(?:[\p{L}\p{N}]\.[\p{L}\p{N}]{2}|\d\.\d).*$/u;
 const HOSTS = /^(?:servers|computers|domain controllers|serveurs|ordinateurs)/iu;
 const SYSTEM =
   /^(?:configuration|services|microsoft exchange|administrative groups|schema|builtin|system|policies|sites|recipients|databases)/iu;
@@ -53,7 +56,7 @@ function hideCanonical(hiding: Hiding, all: string, domain: string, path: string
   const isDirectory = parts.length >= 2 && /^\p{Lu}/u.test(parts[0]!) && !/[?&=%.]/u.test(path);
   if (!(isKnown && parts.length >= 2 && !/[?&=%]/u.test(path)) && !isDirectory) return all;
   if (registeredDomain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name = last.replace(/[\s(&.,'’-]+$/u, '');
+  const name = last.replace(HOST_BEHIND, '').replace(/[\s(&.,'’-]+$/u, '');
   const hidden = (HOSTS.test(parts.at(-2) ?? '') ? hideHost(hiding, name) : hideName(hiding, name)) + last.slice(name.length);
   return `${hideHost(hiding, domain)}/${[...parts.slice(0, -1), hidden].join('/')}`;
 }

@@ -4,6 +4,8 @@ import type { Hiding } from '../hiding.ts';
 
 const LOCAL = /[\p{L}\p{N}\p{M}.!#$%&'’*+/=?^_`{|}~-]/u;
 const HOST = /[\p{L}\p{N}.-]/u;
+/** What no name begins with: emphasis (`_adele@contoso.com_`) and what joins a letter before. A host begins with none of it either. */
+const LEADING = /[\p{M}!-/:-@[-`{-~’]/u;
 const ASCII_LOCAL = /[A-Za-z0-9._%+-]/;
 /** An @ as it stands in addresses of pages and in JSON. */
 const AT = /@|%40|\\u0040|&#(?:64|x40);/giu;
@@ -49,8 +51,8 @@ function startOf(text: string, at: number, least: number): number {
     if (
       open >= least &&
       at - open < 70 &&
-      /^[^\w]*$/u.test(text[open - 1] ?? '') &&
-      /^"[\p{L}\p{N} .'-]+"$/u.test(text.slice(open, at))
+      !(open > 0 && /[\p{L}\p{N}_]/u.test(letterBefore(text, open))) &&
+      /^"(?! *")[\p{L}\p{N} .'-]+"$/u.test(text.slice(open, at))
     )
       return open;
   }
@@ -61,7 +63,11 @@ function startOf(text: string, at: number, least: number): number {
     if (/[/=?{|'’`!&*^]/u.test(letter) && !isApostrophe(text, start - 1)) break;
     start -= letter.length;
   }
-  while (start < at && /[!-/:-@[-^`{-~’]/u.test(text[start]!)) start += 1;
+  while (start < at) {
+    const letter = String.fromCodePoint(text.codePointAt(start)!);
+    if (!LEADING.test(letter)) break;
+    start += letter.length;
+  }
   // Behind another match there is no name of its own.
   return start > 0 && start === least && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ? at : start;
 }
