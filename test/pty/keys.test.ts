@@ -42,8 +42,11 @@ it('another key does it, says so below the page and in the help, and the old one
   program.press('N');
   await program.waitFor('Note on this step');
   // In a field letters are letters.
-  program.press('Nné!', KEY.enter);
-  await program.waitFor('Nné!');
+  program.press('Nné!');
+  await program.waitFor(/› Nné!/);
+  program.press(KEY.enter);
+  await program.waitFor('N note');
+  expect(program.screen()).toContain('Nné!');
   program.press('!');
   await program.waitFor(/^ {2}N +write a note/m);
   expect(program.screen()).toMatch(/^ {2}é +your answers/m);
