@@ -41,6 +41,7 @@ CE QU'IL FAUT
 ${isWindows(platform) ? windowsFrench : ''}
 D'AUTRES PARCOURS, OU DES PLUS RÉCENTS
   Mettez leur dossier dans flows, ou gardez-les ailleurs : ${start} --flows DOSSIER
+  DOSSIER peut aussi être un zip, tel qu'il est arrivé : rien n'est décompressé.
 
 CE QU'IL Y A DEDANS
   sbom.cdx.json : la liste (CycloneDX) ; dist${isWindows(platform) ? '\\' : '/'}LICENSES.txt et runtime${isWindows(platform) ? '\\' : '/'}LICENSE : les licences.
@@ -80,6 +81,7 @@ WHAT IT NEEDS
 ${isWindows(platform) ? windowsEnglish : ''}
 OTHER FLOWS, OR NEWER ONES
   Put their folder into flows, or keep them elsewhere: ${start} --flows FOLDER
+  FOLDER may also be a zip, as it came: nothing is unpacked.
 
 WHAT IS INSIDE
   sbom.cdx.json: the list (CycloneDX); dist${isWindows(platform) ? '\\' : '/'}LICENSES.txt and runtime${isWindows(platform) ? '\\' : '/'}LICENSE: the licences.

@@ -35,6 +35,9 @@ describe('completeWords', () => {
     ['sessions --delete ', [SESSION]],
     ['flow map printer --session ', [SESSION]],
     ['run ', ['exchange-connector', 'tour']],
+    ['flow lint one ', ['exchange-connector', 'tour']],
+    ['flow new ', []],
+    ['stats ', []],
     ['export --format ', ['md', 'txt', 'html', 'json', 'jira', 'servicenow']],
     ['flow map x --format ', ['outline', 'mermaid', 'svg']],
     ['export --format=h', ['md', 'txt', 'html', 'json', 'jira', 'servicenow'].map((word) => `--format=${word}`)],
@@ -58,6 +61,7 @@ describe('completeWords', () => {
     ['--flows ', 'files'],
     ['flow lint ', 'folders'],
     ['flow lint one ', 'folders'],
+    ['stats ', 'folders'],
     ['export ', 'none'],
   ] as const)('after "%s" the shell adds %s', (line, paths) => expect(after(line).paths).toBe(paths));
 

@@ -1,5 +1,5 @@
 import type { OwnLang } from '../../text/lang.ts';
-import { COMMANDS, type CommandSpec } from '../command-table.ts';
+import { COMMANDS, type CommandName, type CommandSpec } from '../command-table.ts';
 import { OPTIONS, type OptionSpec } from '../option-table.ts';
 import { SHELLS } from './shells.ts';
 
@@ -150,8 +150,13 @@ function operandsOf({ command, operands, given }: Line, sources: Sources): Compl
   const kind = /^\[?([A-Z]+)/.exec(command.usage)?.[1];
   if (command.name === 'completion') return operands > 0 ? NOTHING : choices(SHELLS);
   if (operands > 0 && command.name !== 'flow lint') return NOTHING;
-  return named(kind ?? '', given, sources);
+  return named(kind === 'DIR' && TAKES_FLOW.has(command.name) ? 'FLOW' : (kind ?? ''), given, sources);
 }
+
+/** Commands whose DIR is a flow that is there, so that its name will do. */
+const TAKES_FLOW: ReadonlySet<string> = new Set<CommandName>([
+  ...(['flow preview', 'flow translate', 'flow lint', 'flow test', 'flow map', 'flow book'] as const),
+]);
 
 function valuesOf({ name, value = '', choices: only }: OptionSpec, { given }: Line, sources: Sources): Completed {
   if (only !== undefined) return choices(only);
@@ -169,7 +174,7 @@ function named(kind: string, given: Line['given'], sources: Sources): Completed 
     case 'FLOW':
       return { candidates: flows(), paths: 'folders' };
     case 'DIR':
-      return { candidates: flows(), paths: 'folders' };
+      return { candidates: [], paths: 'folders' };
     case 'SESSION':
       return {
         candidates: sources.sessions(given.get('home')).map((word) => ({ word, about: ABOUT_SESSION[lang] })),
