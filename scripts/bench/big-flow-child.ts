@@ -8,15 +8,15 @@ import { applyCommand } from '../../src/session/apply-command.ts';
 import { pageOf } from '../../src/session/page-of.ts';
 import { startSession } from '../../src/session/start-session.ts';
 import { nodeFiles } from '../../src/terminal/node-files.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const [what, dir] = process.argv.slice(2) as [string, string];
 const started = performance.now();
-const peak = () => process.resourceUsage().maxRSS / 1024;
 
 if (what === 'yaml') {
   const document = parseDocument(readFileSync(`${dir}/flow.yaml`, 'utf8'));
   if (document.errors.length > 0) throw document.errors[0];
-  console.log(JSON.stringify({ ms: performance.now() - started, megabytes: peak() }));
+  console.log(JSON.stringify({ ms: performance.now() - started, megabytes: peakMemory() }));
 } else {
   const reading = readFlow({ files: nodeFiles(), dir, langs: ['fr'] });
   if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics[0]));
@@ -24,7 +24,7 @@ if (what === 'yaml') {
   if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
   const machine = compileFlow(reading.flow);
   const ms = performance.now() - started;
-  const megabytes = peak();
+  const megabytes = peakMemory();
   const at = new Date().toISOString();
   let session = startSession({ guide: { machine, texts: reading.texts }, id: 'bench', at, lang: 'fr' });
   pageOf(session, Date.now());

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from './bundle.ts';
 import { writeLoopFlow, writeLoopSession } from './loop-flow.ts';
 import { median, type Row } from './stats.ts';
 import { cleanEnv } from './terminal-run.ts';
@@ -14,29 +15,18 @@ const EACH = 5 * 1024 * 1024;
 export async function exportReport({ program, folder, runs }: { program: string; folder: string; runs: number }): Promise<Row[]> {
   const flows = writeLoopFlow({ folder: join(folder, 'export'), options: 8 });
   const home = join(folder, 'export', 'home');
+  const peak = await bundle({ entry: join(import.meta.dirname, 'peak.ts'), folder, name: 'peak.mjs' });
   const id = writeLoopSession({ home, flows, answers: 1000 });
   addEvidence(join(home, 'sessions', id));
   const took = (args: readonly string[]): { ms: number; mb: number } => {
     const began = performance.now();
     const ran = spawnSync(
       '/usr/bin/env',
-      [
-        'node',
-        '--require',
-        join(import.meta.dirname, 'peak.cjs'),
-        program,
-        'export',
-        id,
-        '--home',
-        home,
-        '--flows',
-        flows,
-        ...args,
-      ],
+      ['node', '--import', peak, program, 'export', id, '--home', home, '--flows', flows, ...args],
       { env: { ...cleanEnv(folder), PATH: `${join(process.execPath, '..')}:${process.env.PATH}` }, cwd: folder, maxBuffer: 1e9 },
     );
     if (ran.status !== 0) throw new Error(String(ran.stderr));
-    return { ms: performance.now() - began, mb: Number(/peak (\d+)/.exec(String(ran.stderr))?.[1] ?? Number.NaN) / 1024 };
+    return { ms: performance.now() - began, mb: Number(/peak ([\d.]+)/.exec(String(ran.stderr))?.[1] ?? Number.NaN) };
   };
   const rows: Row[] = [];
   let most = 0;

@@ -1,6 +1,7 @@
 /** Looks at the trace logs named as arguments, as a log look does, and prints what it took as JSON. Run by trace.ts. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { lookAtLogs } from '../../src/check/look/look-at-logs.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const paths = process.argv.slice(2);
 const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -22,4 +23,4 @@ const looked = await lookAtLogs(paths, {
 if (!looked.ok) throw new Error(looked.why);
 const [{ files, lastFullCompleted }] = JSON.parse(looked.text);
 if (files !== paths.length || lastFullCompleted === undefined) throw new Error(looked.text);
-console.log(JSON.stringify({ first, blocked: delay.max / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ first, blocked: delay.max / 1e6, megabytes: peakMemory() }));
