@@ -1,6 +1,8 @@
 import { keepCompiledCode } from '../terminal/code-cache.ts';
 import { localeLangs } from '../terminal/locale.ts';
+import { printNow } from '../terminal/print-now.ts';
 import { systemLocale } from '../terminal/system-locale.ts';
+import { watchOutput } from '../terminal/watch-output.ts';
 import { clean } from '../text/clean.ts';
 import { type OwnLang, ownLang } from '../text/lang.ts';
 import { exitCode } from './exit-codes.ts';
@@ -17,31 +19,39 @@ interface Program {
  * Node itself. Gives the exit code; what is still to be written drains by itself.
  */
 export async function frontDoor(program: Program): Promise<number> {
-  const { argv, env, stdout } = process;
+  const { argv, env } = process;
   const read = parseArguments(argv.slice(2));
   const flags = read.ok ? read.parsed.flags : read.flags;
   const locale = localeLangs(env);
   // Chosen once for the whole machine: what this person's settings say comes before it.
   const usual = locale.length > 0 ? [] : localeLangs(env, systemLocale());
   if (read.ok && flags.version) {
-    stdout.write(`ariane ${clean(program.version)}\n`);
+    print(`ariane ${clean(program.version)}\n`);
     return exitCode('done');
   }
   if (read.ok && flags.help) {
     const { writeGroupHelp, writeHelp } = await import('./write-help.ts');
     const { command, group } = read.parsed;
     const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? peekLang({ flag: flags.home, env }) ?? usual[0] ?? '');
-    stdout.write(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
+    print(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
     return exitCode('done');
   }
   // A Tab waits for it.
   if (read.ok && read.parsed.command === 'completion' && read.parsed.operands[0] === 'words') {
     const { complete } = await import('./completion/complete.ts');
     const lang: OwnLang = ownLang(locale[0] ?? peekLang({ flag: undefined, env }) ?? usual[0] ?? '');
-    stdout.write(`${complete(read.parsed.operands.slice(1), { lang, ownFlows: program.ownFlows })}\n`);
+    print(`${complete(read.parsed.operands.slice(1), { lang, ownFlows: program.ownFlows })}\n`);
     return exitCode('done');
   }
   keepCompiledCode({ flag: flags.home, env });
   const { serve } = await import('./serve.ts');
   return serve({ ...program, read, locale, usual });
+}
+
+function print(text: string): void {
+  printNow(text, (rest) => {
+    const { stdout, stderr } = process;
+    watchOutput(stdout, { code: exitCode('usage'), full: ({ message }) => stderr.write(`ariane: ${message}\n`) });
+    stdout.write(rest);
+  });
 }

@@ -1,6 +1,7 @@
 import { restoreTerminal } from '../terminal/restore-terminal.ts';
 import { watchSignals } from '../terminal/signals.ts';
 import { nodeSystem } from '../terminal/system.ts';
+import { watchOutput } from '../terminal/watch-output.ts';
 import { clean } from '../text/clean.ts';
 import { type Lang, type OwnLang, ownLang } from '../text/lang.ts';
 import type { CommandName } from './command-table.ts';
@@ -79,6 +80,7 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
       system.process.exit(code);
     },
   });
+  watchOutput(stdout, { code: exitCode('usage'), full: () => err(`ariane: ${words.outputLost}`) });
   const context: Context = {
     ...{ system, version, ownFlows, flags, lang, words, locale, signals, err, settings, settingsFound },
     operands: read.ok ? read.parsed.operands : [],

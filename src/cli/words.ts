@@ -44,6 +44,7 @@ export interface CliWords {
   >;
   readonly cannotRead: (file: string, why: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
+  readonly outputLost: string;
   readonly badAnswers: (file: string) => string;
   readonly otherFlow: (file: string, named: string, flow: string) => string;
   readonly leftOver: (step: string) => string;
@@ -165,6 +166,7 @@ export const WORDS: Words<CliWords> = {
     },
     cannotRead: (file, why) => `« ${file} » ne peut pas être lu (${why}).`,
     cannotWrite: (file, why) => `« ${file} » ne peut pas être écrit (${why}).`,
+    outputLost: 'Ce qui devait être imprimé n’a pas pu être écrit (disque plein).',
     badAnswers: (file) => `Le fichier de réponses « ${file} » n’est pas utilisable.`,
     otherFlow: (file, named, flow) => `« ${file} » contient des réponses au parcours « ${named} », pas à « ${flow} ».`,
     leftOver: (step) => `la réponse à « ${step} » vient après la fin`,
@@ -295,6 +297,7 @@ export const WORDS: Words<CliWords> = {
     },
     cannotRead: (file, why) => `"${file}" cannot be read (${why}).`,
     cannotWrite: (file, why) => `"${file}" cannot be written (${why}).`,
+    outputLost: 'What was to be printed could not be written (the disk is full).',
     badAnswers: (file) => `The answers file "${file}" cannot be used.`,
     otherFlow: (file, named, flow) => `"${file}" holds answers to flow "${named}", not to "${flow}".`,
     leftOver: (step) => `the answer to "${step}" comes after the end`,

@@ -78,16 +78,25 @@ describe('what is asked for goes to stdout, the rest to stderr', () => {
     expect(code).toBe(5);
   });
 
-  it('a reader that goes away is no defect', () => {
-    const home = tempFolder();
-    const script = `"${process.execPath}" "${PROGRAM}" --help | head -1; exit \${PIPESTATUS[0]}`;
-    const { status, stderr } = spawnSync('bash', ['-c', script], {
-      env: { PATH: process.env.PATH, HOME: home },
+  const piped = (args: string, rest: string) =>
+    spawnSync('bash', ['-c', `"${process.execPath}" "${PROGRAM}" ${args} --lang en ${rest}; exit \${PIPESTATUS[0]}`], {
+      env: { PATH: process.env.PATH, HOME: tempFolder() },
       encoding: 'utf8',
     });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
+
+  it.each(['--help', '--version', 'flow list', 'completion bash'])('%s: a reader that goes away is no defect', (args) => {
+    for (const reader of ['| head -1', '| (exec 0<&-; sleep 1)'])
+      expect(piped(args, reader)).toMatchObject({ stderr: '', status: 0 });
   });
+
+  it.skipIf(process.platform !== 'linux').each(['--help', '--version', 'flow list', 'completion bash'])(
+    '%s: where the disk is full what is printed is not lost in silence',
+    (args) => {
+      const { stderr, status } = piped(args, '> /dev/full');
+      expect(stderr).toMatch(/^ariane: .*(?:no space left|disk is full).*\n$/);
+      expect(status).toBe(2);
+    },
+  );
 });
 
 describe('the program as it is installed', () => {
