@@ -4,7 +4,7 @@ import type { Leave } from '../session/front.ts';
 import type { Store } from '../session/store.ts';
 import { wantsAscii } from '../terminal/ascii.ts';
 import { cleanLine } from '../text/clean.ts';
-import { shorten } from '../text/width.ts';
+import { wrap } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
 import { allFlows } from './find-flow.ts';
@@ -14,6 +14,7 @@ import { changedWords } from './flows/words.ts';
 import { wantedLangs } from './languages.ts';
 import { listSessions } from './list-sessions.ts';
 import { type PickedPlace, type PickTalk, pickFound } from './pick-found.ts';
+import { type Label, pickNames, wholeLabel } from './pick-names.ts';
 import { readLine } from './read-line.ts';
 import { openWords, waitsWords } from './tell-session.ts';
 import { TOUR } from './tour.ts';
@@ -26,8 +27,7 @@ export type Picked =
   | { readonly kind: 'found'; readonly dir: string; readonly found: PickedPlace }
   | { readonly kind: 'left'; readonly leave: Leave };
 
-interface Offer {
-  readonly label: string;
+interface Offer extends Label {
   readonly picked: Picked;
 }
 
@@ -74,31 +74,40 @@ function flowOffers(context: Context, { isNew }: { isNew: boolean }): Offer[] {
       : undefined;
     const title = text?.title ?? basename(dir);
     const label = isNew && id === TOUR ? context.words.pickTour(title) : title;
-    return { label: twin === undefined ? label : `${label} (${twin})`, picked: { kind: 'flow', dir } };
+    return { label, apart: twin, picked: { kind: 'flow', dir } };
   });
 }
 
+interface OfferedFlow {
+  readonly id: string;
+  readonly dir: string;
+  readonly twin: Label['apart'];
+}
+
 /** Two flows of one id that say different things are both offered, each with what tells them apart: its folder, hash and age. */
-function offered(context: Context): readonly { readonly id: string; readonly dir: string; readonly twin: string | undefined }[] {
+function offered(context: Context): readonly OfferedFlow[] {
   const { files, cwd, clock } = context.system;
   const all = allFlows(context);
-  return all.flatMap(({ id, dir }, index) => {
+  return all.flatMap(({ id, dir }, index): readonly OfferedFlow[] => {
     const same = all.filter((each) => each.id === id);
     if (same.length === 1) return [{ id, dir, twin: undefined }];
     const copies = new Map(same.map((each) => [each.dir, flowCopy(files, each.dir)]));
     const own = copies.get(dir)!;
     const before = all.slice(0, index).filter((each) => each.id === id);
     if (before.some((each) => copies.get(each.dir)!.content === own.content)) return [];
-    const isAlone = [...copies.values()].every(({ content }) => content === own.content);
-    const facts = [shownDir(dir, cwd), own.hash ?? '', changedWords(own, { now: clock.now(), lang: context.lang })];
-    return [{ id, dir, twin: isAlone ? undefined : facts.filter((fact) => fact !== '').join(', ') }];
+    const others = [...copies.values()].filter(({ content }) => content !== own.content);
+    if (others.length === 0) return [{ id, dir, twin: undefined }];
+    const folder = shownDir(dir, cwd);
+    const facts = [folder, own.hash ?? '', changedWords(own, { now: clock.now(), lang: context.lang })];
+    const full = facts.filter((fact) => fact !== '').join(', ');
+    return [{ id, dir, twin: { full, brief: others.some(({ hash }) => hash === own.hash) ? folder : (own.hash ?? folder) } }];
   });
 }
 
 async function pickNumbered(context: Context, offers: readonly Offer[]): Promise<Picked> {
   const { words, out, system, signals } = context;
   out(`${words.pickTitle}\n`);
-  for (const [index, { label }] of offers.entries()) out(`${index + 1}. ${label}\n`);
+  for (const [index, offer] of offers.entries()) out(`${index + 1}. ${wholeLabel(offer)}\n`);
   for (;;) {
     out(system.stdin.isTTY ? words.pickPrompt(offers.length) : `${words.pickPrompt(offers.length).trimEnd()}\n`);
     const line = (await readLine(system.stdin, signals.leave))?.trim();
@@ -141,8 +150,16 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
   try {
     // Two cells for the cursor's mark, one free at the end; a label on two lines would be counted as one.
     const width = Math.max(20, (system.stdout.columns ?? 80) - 3);
-    const labels = [...offers.map(({ label }) => label), words.pickFind];
-    const choices = labels.map((label, value) => ({ name: shorten(label, width), short: label, value }));
+    const labels: readonly Label[] = [...offers, { label: words.pickFind }];
+    const names = pickNames(labels, width);
+    const choices = names.map(({ name, description }, value) => ({
+      ...{ name, short: wholeLabel(labels[value]!), value },
+      ...(description === undefined ? {} : { description }),
+    }));
+    const keys = wrap(words.pickKeys, width);
+    // The question, an empty line, the keys, and what stands below the list.
+    const below = Math.max(0, ...names.map(({ description }) => description?.split('\n').length ?? 0));
+    const pageSize = Math.max(3, (system.stdout.rows ?? 24) - 3 - keys.length - below);
     for (;;) {
       const { chosen } = await prompt<{ chosen: number }>([
         {
@@ -150,9 +167,9 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
           name: 'chosen',
           message: words.pickTitle,
           choices,
-          pageSize: Math.max(3, (system.stdout.rows ?? 24) - 4),
+          pageSize,
           loop: false,
-          theme: { style: { keysHelpTip: () => words.pickKeys } },
+          theme: { style: { keysHelpTip: () => keys.join('\n') } },
         },
       ]);
       const offer = offers[chosen];

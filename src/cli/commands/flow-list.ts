@@ -9,7 +9,7 @@ import { flowCopy } from '../flows/flow-copy.ts';
 import { shownDir } from '../flows/shown-dir.ts';
 import { changedWords, FLOWS_WORDS } from '../flows/words.ts';
 
-const WIDTH = 78;
+const WIDEST = 80;
 
 interface FlowLine {
   readonly flow: string;
@@ -40,7 +40,8 @@ export function flowList(context: Context): Promise<number> {
   else if (lines.length === 0) err(words.noFlows);
   else {
     const now = system.clock.now();
-    out(`${lines.flatMap((line) => told(line, { lang, now, cwd: system.cwd })).join('\n')}\n`);
+    const width = Math.max(20, Math.min(system.stdout.columns ?? WIDEST, WIDEST)) - 2;
+    out(`${lines.flatMap((line) => told(line, { lang, now, cwd: system.cwd, width })).join('\n')}\n`);
   }
   return Promise.resolve(exitCode('done'));
 }
@@ -67,7 +68,14 @@ function lineOf({ system, lang }: Context, found: { id: string; dir: string; hid
   };
 }
 
-function told(line: FlowLine, { lang, now, cwd }: { lang: Context['lang']; now: number; cwd: string }): readonly string[] {
+interface Telling {
+  readonly lang: Context['lang'];
+  readonly now: number;
+  readonly cwd: string;
+  readonly width: number;
+}
+
+function told(line: FlowLine, { lang, now, cwd, width }: Telling): readonly string[] {
   const words = FLOWS_WORDS[lang];
   const dir = shownDir(line.path, cwd);
   const changed = line.changed === null ? undefined : Date.parse(line.changed);
@@ -82,10 +90,10 @@ function told(line: FlowLine, { lang, now, cwd }: { lang: Context['lang']; now: 
   return [
     line.title === null ? line.flow : `${line.flow}  ${cleanLine(line.title)}`,
     ...(line.title === null
-      ? wrap(words.unreadable(line.errors, `ariane flow lint ${dir}`), WIDTH).map((row) => `  ${row}`)
+      ? wrap(words.unreadable(line.errors, `ariane flow lint ${dir}`), width).map((row) => `  ${row}`)
       : []),
-    ...[facts, ages].flatMap((each) => wrap(each.join(' · '), WIDTH).map((row) => `  ${row}`)),
+    ...[facts, ages].flatMap((each) => wrap(each.join(' · '), width).map((row) => `  ${row}`)),
     `  ${dir}`,
-    ...(line.hiddenBy === null ? [] : [`  ${words.hiddenBy(shownDir(line.hiddenBy, cwd))}`]),
+    ...(line.hiddenBy === null ? [] : wrap(words.hiddenBy(shownDir(line.hiddenBy, cwd)), width).map((row) => `  ${row}`)),
   ];
 }
