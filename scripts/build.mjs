@@ -1,19 +1,21 @@
 /**
  * Bundles into dist/: the door (src/main.ts: arguments, help, version) as CommonJS, because starting Node's loader of ES modules
  * alone costs a third of `--help`; everything behind it as ES modules, split, so that nobody reads what only a session needs.
- * `--watch` goes on building.
+ * `--watch` goes on building, `--out DIR` builds elsewhere than in dist/. The same sources give the same bytes.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundledPackages, licencesText } from './bundled.ts';
 import { keepFlows, readerHash } from './keep-flows.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { watch: { type: 'boolean' }, metafile: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { watch: { type: 'boolean' }, metafile: { type: 'boolean' }, out: { type: 'string' } },
+});
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const dist = join(root, 'dist');
+const dist = values.out === undefined ? join(root, 'dist') : resolve(values.out);
 const reader = readerHash(root);
 const GRAMMAR = [
   ['web-tree-sitter', 'web-tree-sitter.wasm'],
@@ -46,6 +48,17 @@ const common = {
 
 const lazyWidth = join(root, 'src/text/lazy-string-width.ts');
 
+/** What src/ loads when it is wanted. Known before anything is built: esbuild comes by files in another order each time. */
+function loadedLater() {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = sources.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name));
+  return new Set(
+    files.flatMap(({ parentPath, name }) =>
+      [...readFileSync(join(parentPath, name), 'utf8').matchAll(/\bimport\(\s*'(\.[^']+)'\s*\)/g)].map(([, path]) => join(parentPath, path)),
+    ),
+  );
+}
+
 /** @type {esbuild.BuildOptions} */
 const house = {
   ...common,
@@ -67,11 +80,7 @@ const house = {
       // esbuild parts files by who reaches them, so whatever is loaded later is made to reach all of it too.
       name: 'one-hall',
       setup: (build) => {
-        const later = new Set();
-        build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-          if (kind === 'dynamic-import' && resolveDir.startsWith(join(root, 'src'))) later.add(join(resolveDir, path));
-          return undefined;
-        });
+        const later = loadedLater();
         build.onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => {
           if (!later.has(path)) return undefined;
           const text = readFileSync(path, 'utf8');

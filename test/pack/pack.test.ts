@@ -2,13 +2,20 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { extract, list } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../cli/run-program.ts';
 import { MAIN_JOB } from '../support/main-job.ts';
 import { HERE, makePacks, ROOT } from './make-pack.ts';
+
+function hashesBelow(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return new Map(paths.map((path) => [relative(folder, path), hash(path)]));
+}
 
 // A pack runs where it was made for; the archives themselves are looked at everywhere (windows-pack.test.ts).
 describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
@@ -167,6 +174,17 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     expect(listed).toHaveLength(bundled.length + 1);
     expect(readFileSync(join(out, `ariane-${HERE}.cdx.json`), 'utf8')).toBe(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'));
   });
+
+  it('is built of the same bytes each time', () => {
+    const build = (to: string): ReadonlyMap<string, string> => {
+      execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), '--out', to], { cwd: ROOT, stdio: 'ignore' });
+      return hashesBelow(to);
+    };
+    const built = hashesBelow(join(ROOT, 'dist'));
+    expect(built.size).toBeGreaterThan(50);
+    // esbuild reads files side by side: what depended on their order differed in every second build.
+    for (const name of ['first', 'second', 'third', 'fourth']) expect(build(join(out, name))).toEqual(built);
+  }, 120_000);
 
   it('comes with its SHA-256, and has the same bytes wherever and by whomever it is packed', () => {
     const hash = createHash('sha256').update(readFileSync(archive)).digest('hex');
