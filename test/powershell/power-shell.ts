@@ -29,25 +29,34 @@ let found: string | undefined | null = null;
  * or the engine cannot be had: tests are then skipped, visibly.
  */
 export function powerShell(): string | undefined {
-  found ??= build();
+  if (found === null) {
+    const folder = build();
+    const program = folder && join(folder, process.platform === 'win32' ? 'pwsh.exe' : 'pwsh');
+    found = program !== undefined && existsSync(program) ? program : undefined;
+  }
   return found;
 }
 
-function build(): string | undefined {
-  const hash = createHash('sha256');
+/** The same for Windows, with all of .NET: the folder of `pwsh.exe`. */
+export function powerShellForWindows(): string | undefined {
+  const folder = build(['--runtime', 'win-x64', '--self-contained']);
+  return folder !== undefined && existsSync(join(folder, 'pwsh.exe')) ? folder : undefined;
+}
+
+function build(more: readonly string[] = []): string | undefined {
+  const hash = createHash('sha256').update(more.join(' '));
   for (const name of readdirSync(SOURCES).sort()) {
     if (/\.(?:cs|csproj)$/.test(name)) hash.update(name).update(readFileSync(join(SOURCES, name)));
   }
   const folder = join(tmpdir(), `ariane-powershell-${hash.digest('hex').slice(0, 16)}`);
-  const program = join(folder, process.platform === 'win32' ? 'pwsh.exe' : 'pwsh');
-  if (existsSync(program)) return program;
+  if (existsSync(folder)) return folder;
   if (spawnSync('dotnet', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   // Built aside and moved into place, so that several test files at once never run half a program.
   const making = `${folder}.${process.pid}`;
   mkdirSync(making, { recursive: true });
   for (const name of readdirSync(SOURCES))
     if (/\.(?:cs|csproj)$/.test(name)) copyFileSync(join(SOURCES, name), join(making, name));
-  const done = spawnSync('dotnet', ['build', '-c', 'Release', '-v', 'q', '-o', join(making, 'out')], {
+  const done = spawnSync('dotnet', ['build', '-c', 'Release', '-v', 'q', '-o', join(making, 'out'), ...more], {
     cwd: making,
     env: { ...process.env, ...DOTNET },
     encoding: 'utf8',
@@ -64,5 +73,5 @@ function build(): string | undefined {
     // Somebody else was first.
   }
   rmSync(making, { recursive: true, force: true });
-  return existsSync(program) ? program : undefined;
+  return existsSync(folder) ? folder : undefined;
 }

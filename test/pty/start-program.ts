@@ -29,6 +29,10 @@ interface Started {
   readonly cwd?: string;
   /** Another program than the built one, for what stands in front of it. */
   readonly nodeArgs?: readonly string[];
+  /** What starts it all, instead of this Node. */
+  readonly file?: string;
+  /** How long something that is waited for may take, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** A program in a pseudo-terminal with a whole screen behind it. Nothing here sleeps: everything waits for what is seen. */
@@ -53,17 +57,24 @@ export interface Program {
   dispose(): Promise<void>;
 }
 
-const PATIENCE = 8_000;
-
 export function startProgram(started: Started = {}): Program {
-  const { args = [], cols = 80, rows = 24, env = {}, cwd, nodeArgs = [PROGRAM] } = started;
+  const {
+    args = [],
+    cols = 80,
+    rows = 24,
+    env = {},
+    cwd,
+    nodeArgs = [PROGRAM],
+    file = process.execPath,
+    patience = 8_000,
+  } = started;
   const home = started.home ?? mkdtempSync(join(tmpdir(), 'ariane-pty-'));
   const terminal = new xterm.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true });
   const waiting = new Set<() => void>();
   let bytes = '';
   let code: number | undefined;
 
-  const program = spawn(process.execPath, [...nodeArgs, ...args], {
+  const program = spawn(file, [...nodeArgs, ...args], {
     ...{ cols, rows, cwd: cwd ?? home, name: env.TERM ?? 'xterm-256color' },
     env: { PATH: process.env.PATH ?? '', HOME: home, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
   });
@@ -100,7 +111,7 @@ export function startProgram(started: Started = {}): Program {
       const late = setTimeout(() => {
         waiting.delete(check);
         reject(new Error(`never saw ${words}${code === undefined ? '' : ` (ended with ${code})`} on:\n${history()}`));
-      }, PATIENCE);
+      }, patience);
       const check = () => {
         if (!has(read(), words)) return;
         clearTimeout(late);
