@@ -54,7 +54,9 @@ function loadedLater() {
   const files = sources.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name));
   return new Set(
     files.flatMap(({ parentPath, name }) =>
-      [...readFileSync(join(parentPath, name), 'utf8').matchAll(/\bimport\(\s*'(\.[^']+)'\s*\)/g)].map(([, path]) => join(parentPath, path)),
+      [...readFileSync(join(parentPath, name), 'utf8').matchAll(/\bimport\(\s*'(\.[^']+)'\s*\)/g)].map(([, path]) =>
+        join(parentPath, path),
+      ),
     ),
   );
 }

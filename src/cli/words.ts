@@ -1,4 +1,5 @@
 import type { EvidenceProblem } from '../check/evidence/types.ts';
+import type { FileProblem } from '../terminal/ports.ts';
 import type { Words } from '../text/lang.ts';
 
 /** What the command line itself says. Functions of what is filled in; everything from outside is cleaned by the caller. */
@@ -39,9 +40,7 @@ export interface CliWords {
   readonly homeNul: string;
   readonly homeUnwritable: (dir: string, why: string) => string;
   readonly homeHint: string;
-  readonly problem: Readonly<
-    Record<'missing' | 'denied' | 'too-big' | 'not-a-file' | 'full' | 'read-only' | 'exists' | 'other', string>
-  >;
+  readonly problem: Readonly<Record<FileProblem, string>>;
   readonly cannotRead: (file: string, why: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
   readonly outputLost: string;
@@ -162,6 +161,8 @@ export const WORDS: Words<CliWords> = {
       full: 'disque plein',
       'read-only': 'lecture seule',
       exists: 'existe déjà',
+      busy: 'ouvert dans un autre programme',
+      'bad-name': 'Windows n’accepte pas ce nom de fichier',
       other: 'erreur du système',
     },
     cannotRead: (file, why) => `« ${file} » ne peut pas être lu (${why}).`,
@@ -293,6 +294,8 @@ export const WORDS: Words<CliWords> = {
       full: 'the disk is full',
       'read-only': 'read-only',
       exists: 'already exists',
+      busy: 'open in another program',
+      'bad-name': 'Windows takes no file of that name',
       other: 'an error of the system',
     },
     cannotRead: (file, why) => `"${file}" cannot be read (${why}).`,

@@ -13,6 +13,8 @@ const CODES: Readonly<Record<FileProblem, ReadingCode>> = {
   full: 'file-unreadable',
   'read-only': 'file-unreadable',
   exists: 'file-unreadable',
+  busy: 'file-unreadable',
+  'bad-name': 'file-unreadable',
   other: 'file-unreadable',
 };
 

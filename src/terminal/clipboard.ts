@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { win32 } from 'node:path';
 import type { Copied } from '../session/front.ts';
 import type { CleanText } from '../text/clean.ts';
 import { clean } from '../text/clean.ts';
 import { type Lang, ownLang } from '../text/lang.ts';
 import type { Env } from './colour.ts';
+import { windowsProgram } from './windows-program.ts';
 import { CLIPBOARD_WORDS } from './words.ts';
 
 /** A tool that takes the text on its standard input. */
@@ -62,8 +62,7 @@ export function osc52(text: string, tmux: boolean): string {
 
 function toolsFor(env: Env, platform: NodeJS.Platform): readonly Tool[] {
   if (platform === 'win32') {
-    // By its full path: Windows looks for a bare name in the current folder first.
-    return [{ program: win32.join(env.SystemRoot || 'C:\\Windows', 'System32', 'clip.exe'), args: [], encoding: 'utf16le' }];
+    return [{ program: windowsProgram(env, 'clip.exe'), args: [], encoding: 'utf16le' }];
   }
   if (platform === 'darwin') return [{ program: '/usr/bin/pbcopy', args: [], encoding: 'utf8' }];
   const tools: Tool[] = [];
@@ -96,6 +95,7 @@ function feed(tool: Tool, text: string, how: { env: Env; timeout: number }): Pro
     child.on('error', (error) => settle('code' in error && error.code === 'ENOENT' ? 'missing' : 'failed'));
     child.on('exit', (code) => settle(code === 0 ? 'done' : 'failed'));
     child.stdin.on('error', () => {});
-    child.stdin.end(text, tool.encoding);
+    // clip.exe: without a mark, which it would copy, too; and fields of old programs know no line that ends with LF alone.
+    child.stdin.end(tool.encoding === 'utf16le' ? text.replaceAll(/\r?\n/g, '\r\n') : text, tool.encoding);
   });
 }

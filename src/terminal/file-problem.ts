@@ -13,6 +13,7 @@ const PROBLEMS = new Map<string, FileProblem>([
   ['EFBIG', 'full'],
   ['EROFS', 'read-only'],
   ['EEXIST', 'exists'],
+  ['EBUSY', 'busy'],
 ]);
 
 /** Node's error as the only error the file system raises; what has no errno we know is `other`. */

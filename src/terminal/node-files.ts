@@ -2,6 +2,7 @@ import * as nodeFs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem } from './file-problem.ts';
 import { FileError, type Files } from './ports.ts';
+import { isWindowsName, renameOnWindows } from './windows-files.ts';
 
 /** What of node:fs is used here; tests hand in one whose disk is full. */
 export type Fs = Pick<
@@ -26,7 +27,7 @@ export type Fs = Pick<
 const CHUNK = 64 * 1024;
 
 /** The real file system. Every method raises `FileError` and nothing else. */
-export function nodeFiles(fs: Fs = nodeFs): Files {
+export function nodeFiles(fs: Fs = nodeFs, platform: NodeJS.Platform = process.platform): Files {
   const { O_RDONLY, O_RDWR, O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = fs.constants;
   // Neither exists on Windows. NONBLOCK: a pipe put there between the look and the opening must not make us wait for ever.
   const NOFOLLOW = fs.constants.O_NOFOLLOW ?? 0;
@@ -78,6 +79,11 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
     });
   };
 
+  const isWindows = platform === 'win32';
+  const named = (path: string): void => {
+    if (isWindows && !isWindowsName(path)) throw new FileError('bad-name', path, 'not a name for a file on Windows');
+  };
+
   // The name of a new file is safe only once its folder is. Windows and some network file systems cannot do it.
   const syncFolder = (path: string): void => {
     let fd: number | undefined;
@@ -115,6 +121,7 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
 
     makeFolder: (path) =>
       said(path, () => {
+        named(path);
         try {
           makeFolders(fs, path);
         } catch (error) {
@@ -125,6 +132,7 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
 
     create: (path, text) =>
       said(path, () => {
+        named(path);
         writeNew(path, Buffer.from(text));
         syncFolder(path);
       }),
@@ -140,7 +148,11 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
             if (count < bytes.length) throw new FileError('full', path, `only ${count} of ${bytes.length} bytes were written`);
             fs.fsyncSync(fd);
           } catch (error) {
-            fs.ftruncateSync(fd, before);
+            try {
+              fs.ftruncateSync(fd, before);
+            } catch {
+              // Windows lets nobody shorten what was opened to append. Half a line is dropped by whoever reads it; why it is half is said.
+            }
             throw error;
           }
         });
@@ -148,6 +160,7 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
 
     replace: (path, text) =>
       said(path, () => {
+        named(path);
         // Renaming over a link or a device would do away with it (`--out /dev/null` as root).
         const there = fs.lstatSync(path, { throwIfNoEntry: false });
         if (there !== undefined && !there.isFile()) throw notAFile(path);
@@ -156,7 +169,8 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
         fs.rmSync(temporary, { force: true });
         writeNew(temporary, typeof text === 'string' ? Buffer.from(text) : text);
         try {
-          fs.renameSync(temporary, path);
+          if (isWindows) renameOnWindows(() => fs.renameSync(temporary, path), path);
+          else fs.renameSync(temporary, path);
         } catch (error) {
           fs.rmSync(temporary, { force: true });
           throw error;
@@ -173,7 +187,7 @@ export function nodeFiles(fs: Fs = nodeFs): Files {
         });
       }),
 
-    remove: (path) => said(path, () => fs.rmSync(path, { recursive: true, force: true })),
+    remove: (path) => said(path, () => fs.rmSync(path, { recursive: true, force: true, maxRetries: 5 })),
   };
 }
 

@@ -12,7 +12,19 @@ export interface Random {
   pick(alphabet: string, length: number): string;
 }
 
-export type FileProblem = 'missing' | 'denied' | 'too-big' | 'not-a-file' | 'full' | 'read-only' | 'exists' | 'other';
+export type FileProblem =
+  | 'missing'
+  | 'denied'
+  | 'too-big'
+  | 'not-a-file'
+  | 'full'
+  | 'read-only'
+  | 'exists'
+  /** Another program has it open (Windows). */
+  | 'busy'
+  /** No name a file can have here (`CON` on Windows). */
+  | 'bad-name'
+  | 'other';
 
 /** The only error the file system raises. `message` is Node's own, for the log; `problem` is what to decide on. */
 export class FileError extends Error {

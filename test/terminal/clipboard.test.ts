@@ -48,6 +48,13 @@ describe.runIf(process.platform === 'linux')('a local tool', () => {
   });
 });
 
+it.runIf(process.platform === 'linux')('gives clip.exe UTF-16 without a mark, and the line ends of Windows', async () => {
+  tool('clip.exe', `cat > "${folder}/got"`);
+  const copy = makeClipboard({ env: env({ WSL_DISTRO_NAME: 'Debian' }), platform: 'linux', write: never });
+  expect(await copy('é\nb\r\nc', 'fr')).toEqual({ ok: true, how: 'done' });
+  expect(readFileSync(join(folder, 'got')).toString('utf16le')).toBe('é\r\nb\r\nc');
+});
+
 it('says in a sentence that there is none', async () => {
   const copy = makeClipboard({ env: env({}), platform: 'linux', write: never });
   expect(await copy('x', 'fr')).toMatchObject({ ok: false, message: expect.stringContaining('Aucun presse-papiers ici') });

@@ -136,3 +136,62 @@ describe('a disk that fails', () => {
     expect(fs.readdirSync(folder)).toEqual(['j']);
   });
 });
+
+describe('on Windows', () => {
+  const denied = (code: string) => Object.assign(new Error(code), { code });
+  const failing = (times: number, code: string) => {
+    let left = times;
+    return {
+      ...fs,
+      renameSync: (from: fs.PathLike, to: fs.PathLike) => {
+        if (left-- > 0) throw denied(code);
+        fs.renameSync(from, to);
+      },
+    };
+  };
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('waits for whoever has a file open for a moment (%s)', (code) => {
+    fs.writeFileSync(at('a'), 'old');
+    nodeFiles(failing(3, code), 'win32').replace(at('a'), 'new');
+    expect(fs.readFileSync(at('a'), 'utf8')).toBe('new');
+    expect(fs.readdirSync(folder)).toEqual(['a']);
+  });
+
+  it('says that another program has it open, and leaves what was there', () => {
+    fs.writeFileSync(at('a'), 'old');
+    const held = nodeFiles(failing(100, 'EPERM'), 'win32');
+    expect(problem(() => held.replace(at('a'), 'new'))).toBe('busy');
+    expect(fs.readFileSync(at('a'), 'utf8')).toBe('old');
+    expect(fs.readdirSync(folder)).toEqual(['a']);
+    expect(problem(() => nodeFiles(failing(1, 'EPERM'), 'linux').replace(at('a'), 'new'))).toBe('denied');
+  });
+
+  it.each(['NUL', 'con.txt', 'Aux', 'COM1', 'lpt9.log', 'a:b', 'a.', 'a ', 'a?', 'CONOUT$', 'nul .txt'])(
+    'makes no file that is called %j',
+    (name) => {
+      const windows = nodeFiles(fs, 'win32');
+      for (const act of [windows.create, windows.replace]) expect(problem(() => act(at(name), 'x'))).toBe('bad-name');
+      expect(problem(() => windows.makeFolder(at(name)))).toBe('bad-name');
+      expect(fs.readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it.each(['console.txt', 'null', 'a.b', '.hidden', 'com10', 'nulle part.md'])('makes one that is called %j', (name) => {
+    nodeFiles(fs, 'win32').replace(at(name), 'x');
+    expect(fs.readdirSync(folder)).toEqual([name]);
+  });
+
+  it('tells a full disk also where what is appended cannot be taken back', () => {
+    fs.writeFileSync(at('a'), 'one\n');
+    const full = {
+      ...fs,
+      writeSync: () => {
+        throw denied('ENOSPC');
+      },
+      ftruncateSync: () => {
+        throw denied('EPERM');
+      },
+    };
+    expect(problem(() => nodeFiles(full as unknown as typeof fs, 'win32').append(at('a'), 'two\n'))).toBe('full');
+  });
+});

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LookPlace } from '../../flow/check-types.ts';
+import { windowsProgram } from '../../terminal/windows-program.ts';
 import type { CommandRead } from '../powershell/safe-command.ts';
 import type { Looked, LookedAt, Looker, LookOrder } from '../types.ts';
 import { powerShellScript } from './powershell-script.ts';
@@ -110,9 +111,9 @@ function unframed(stdout: string, mark: string): { words: ReadonlyMap<string, st
 
 function programOf({ platform, env, findProgram }: PowerShellPorts): string | undefined {
   if (platform !== 'win32') return findProgram('pwsh');
-  const own = `${env.SystemRoot ?? 'C:\\Windows'}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
   // The system's own before whatever a PATH may hold.
-  return findProgram(own) ?? findProgram('powershell.exe') ?? findProgram('pwsh.exe') ?? own;
+  const own = windowsProgram(env, 'WindowsPowerShell\\v1.0\\powershell.exe');
+  return findProgram(own) ?? findProgram('powershell.exe') ?? findProgram('pwsh.exe');
 }
 
 /** As `-EncodedCommand` takes it: no shell in between reads a letter of it. */

@@ -61,8 +61,8 @@ export function runProgram(asked: ProgramAsked): Promise<ProgramRan> {
     const done = (exit: number | undefined) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
-      // Whatever it left behind in its group goes too.
-      if (child.pid !== undefined) killTree(child.pid);
+      // Whatever it left behind in its group goes too. On Windows there is no group, and its number may be somebody else's by now.
+      if (child.pid !== undefined && !windows) killTree(child.pid);
       resolve({ how, exit, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(errors).toString('utf8') });
     };
     child.once('error', () => {
