@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 
 /** A process as a lock names it. */
 export interface Holder {
@@ -15,20 +15,25 @@ export interface HostInfo extends Holder {
   isAlive(holder: Holder): 'alive' | 'dead' | 'unknown';
 }
 
+// Seconds. No machine starts twice within ten minutes with a session between; few clocks are wrong by more.
+const CLOCK_SET = 600;
+
 /** This process and its machine. A pid is used again after a while, so the time a process started belongs to it. */
 export function nodeHost(): HostInfo {
   const host = hostname();
   return {
     pid: process.pid,
     host,
-    started: startedAt(process.pid),
+    started: startedAt(process.pid) ?? bootMark(Date.now() - uptime() * 1000),
     isAlive: (holder) => {
       if (holder.host !== host) return 'unknown';
       if (!Number.isSafeInteger(holder.pid) || holder.pid <= 0) return 'dead';
       if (!exists(holder.pid)) return 'dead';
+      if (holder.started === undefined) return 'alive';
       const started = startedAt(holder.pid);
-      if (started === undefined || holder.started === undefined) return 'alive';
-      return started === holder.started ? 'alive' : 'dead';
+      if (started !== undefined) return started === holder.started ? 'alive' : 'dead';
+      // After a crash of the whole machine its number is soon somebody else's.
+      return isSameBoot(holder.started, bootMark(Date.now() - uptime() * 1000)) ? 'alive' : 'dead';
     },
   };
 }
@@ -41,6 +46,20 @@ function exists(pid: number): boolean {
     // Somebody else's process: there, but not ours to signal.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** When the machine started, for a lock, where a process's own start cannot be asked (Windows, macOS). */
+export function bootMark(at: number): string {
+  return `boot ${Math.round(at / 1000)}`;
+}
+
+/**
+ * Whether two marks are of one start of the machine. They are reckoned from its clock, which is set right now and then; a mark that is
+ * none counts as the same, because a session that somebody has open is never taken from them.
+ */
+export function isSameBoot(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((mark) => /^boot (\d{1,12})$/.exec(mark)?.[1]);
+  return first === undefined || second === undefined || Math.abs(Number(first) - Number(second)) <= CLOCK_SET;
 }
 
 /** Linux: field 22 of /proc/PID/stat, in ticks since the machine started, together with that start. Elsewhere nothing is asked. */

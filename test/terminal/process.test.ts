@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { nodeHost } from '../../src/terminal/host.ts';
+import { bootMark, isSameBoot, nodeHost } from '../../src/terminal/host.ts';
 import { restoreTerminal } from '../../src/terminal/restore-terminal.ts';
 import { watchSignals } from '../../src/terminal/signals.ts';
 import { nodeSystem } from '../../src/terminal/system.ts';
@@ -83,4 +83,16 @@ it('restores a terminal, and writes nothing where there is none', () => {
 
 it('makes ids of the alphabet it is given', () => {
   expect(nodeSystem().random.pick('abc', 50)).toMatch(/^[abc]{50}$/);
+});
+
+describe('the start of the machine, where that of a process cannot be asked', () => {
+  it.each([
+    [bootMark(1_764_464_000_000), bootMark(1_764_464_030_000), true],
+    [bootMark(1_764_464_000_000), bootMark(1_764_470_000_000), false],
+    // A mark of Linux, of something else, or none at all: never taken from somebody.
+    ['a3b1/4242', bootMark(1_764_464_000_000), true],
+    ['', 'boot x', true],
+  ])('%s and %s: %s', (one, other, same) => {
+    expect(isSameBoot(one, other)).toBe(same);
+  });
 });

@@ -16,6 +16,7 @@ import { WORDS } from '../words.ts';
 import { alwaysHidden, isAmong } from './always-hidden.ts';
 import { caseFolders } from './case-folders.ts';
 import { loadNames, namesPath, saveNames } from './names-store.ts';
+import { placeToSave } from './place-to-save.ts';
 import { type Leaving, prepareLeaving } from './prepare-leaving.ts';
 import { LEAVING_WORDS } from './words.ts';
 
@@ -81,7 +82,7 @@ export function deskLeaving(context: Context, { folder, now }: { folder: string;
       refusing(now(), async () => {
         const leaving = await prepare(profile);
         const texts = (['transcript', 'ticket'] as const).map((what) => ({ name: `${what}.md`, text: write(leaving, what) }));
-        return saveReport({ session: leaving.session, texts, files, cwd: system.cwd, folder });
+        return saveReport({ session: leaving.session, texts, files, cwd: placeToSave(system), folder });
       }),
   };
 }
