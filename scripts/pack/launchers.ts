@@ -14,6 +14,11 @@ const UNSET = [
   'NODE_PENDING_DEPRECATION',
   'NODE_TLS_REJECT_UNAUTHORIZED',
   'NODE_PRESERVE_SYMLINKS',
+  'NODE_REDIRECT_WARNINGS',
+  // Node's OpenSSL loads the programs its configuration names.
+  'OPENSSL_CONF',
+  'OPENSSL_MODULES',
+  'OPENSSL_ENGINES',
 ];
 
 /**
@@ -29,6 +34,14 @@ case $self in
 */*) ;;
 *) self=$(command -v "$self") ;;
 esac
+# \`sh ariane\` in its own folder is not on the PATH.
+case $self in
+*/*) ;;
+*) self=./$0 ;;
+esac
+# For what Ariane tells you to type.
+ARIANE_CALLED=$self
+export ARIANE_CALLED
 # Follows a link to this file, wherever readlink is.
 while [ -h "$self" ]; do
   for readlink in /usr/bin/readlink /bin/readlink; do [ -x "$readlink" ] && break; done
@@ -44,7 +57,8 @@ exec "\${self%/*}/runtime/node" "\${self%/*}/dist/ariane.cjs" "$@"
 
 /**
  * `ariane.cmd`. By full paths, since Windows looks for a program in the current folder first. Started by a double click the window
- * would close over the last words: there, and only there, it waits for a key.
+ * would close over the last words: there it waits for a key. (PowerShell starts a file for cmd in the same way; without a word behind the
+ * name it waits there, too.)
  */
 export function cmdLauncher(): string {
   const lines = [

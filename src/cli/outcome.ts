@@ -2,6 +2,7 @@ import { dueAt } from '../session/due.ts';
 import type { Leave } from '../session/front.ts';
 import type { Session } from '../session/types.ts';
 import { ownLang } from '../text/lang.ts';
+import { commandLine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { exitCode, exitOfLeave } from './exit-codes.ts';
 import { localMoment } from './local-moment.ts';
@@ -34,12 +35,8 @@ export function sayFarewell(context: Context, { live, journal }: Running): void 
     flags.flows === undefined ? [] : ['--flows', flags.flows],
     flags.home === undefined ? [] : ['--home', flags.home],
   ];
-  err(`${words.kept} ${words.resume(['ariane resume', session.id, ...more.flat().map(quoted)].join(' '))}`);
+  err(`${words.kept} ${words.resume(commandLine(context, ['resume', session.id, ...more.flat()]))}`);
   if (due === undefined) return;
   const at = Date.parse(due);
   err(at <= system.clock.now() ? words.due : words.dueAt(localMoment(at, session.lang)));
-}
-
-function quoted(word: string): string {
-  return /^[\w./:\\-]+$/.test(word) ? word : `"${word}"`;
 }

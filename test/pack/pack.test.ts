@@ -54,6 +54,8 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     const asked = start(['exchange-connector', '--plain', '--lang', 'en', '--home', here], { input: '2\n3\nq\n' });
     expect(asked).toMatchObject({ status: 5 });
     expect(asked.stdout).toContain('Question 3.');
+    // As it was called: there is no `ariane` on the PATH.
+    expect(asked.stderr).toMatch(/Resume with: "\/.*\/ariane" resume \d{8}/);
     const resumed = start(['resume', '--plain', '--lang', 'en', '--home', here], { input: 'q\n' });
     expect(resumed).toMatchObject({ status: 5 });
     expect(resumed.stdout).toContain('Question 3.');
@@ -98,6 +100,8 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     expect(shell.stdout).toBe(plain);
     const inside = spawnSync('/bin/sh', ['-c', 'ariane --version'], { env: { PATH: folder }, cwd: '/', encoding: 'utf8' });
     expect(inside.stdout).toBe(plain);
+    const read = spawnSync('/bin/sh', ['ariane', '--version'], { env: { PATH: '' }, cwd: folder, encoding: 'utf8' });
+    expect(read.stdout).toBe(plain);
   });
 
   it('is not changed by NODE_OPTIONS, NODE_PATH or a hostile current folder', () => {
@@ -115,6 +119,8 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
       '.noderc': evil,
       'tsconfig.json': '{',
       'flow.yaml': 'id: [',
+      // Loading a provider that is no program ends Node with a complaint, so that this much is seen without one.
+      'openssl.cnf': `nodejs_conf = evil\n[evil]\nproviders = all\n[all]\nevil = one\n[one]\nmodule = ${hostile}/evil.cjs\nactivate = 1\n`,
     };
     for (const name of ['react', 'ink', 'yaml', 'bufferutil', 'node:fs', 'fs', 'react-devtools-core'])
       Object.assign(files, {
@@ -135,6 +141,10 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
       NODE_DEBUG: 'module,fs',
       NODE_ICU_DATA: hostile,
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      NODE_REDIRECT_WARNINGS: join(out, 'ran'),
+      OPENSSL_CONF: join(hostile, 'openssl.cnf'),
+      OPENSSL_MODULES: hostile,
+      OPENSSL_ENGINES: hostile,
     };
     const run = ['run', 'exchange-connector', '--answers', join(out, 'answers.yaml'), '--home'];
     const clean = start([...run, home()]);

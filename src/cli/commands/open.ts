@@ -5,6 +5,7 @@ import { openedNotice } from '../../session/opened-notice.ts';
 import type { Guide, Session, Where } from '../../session/types.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { carryOn } from '../carry-on.ts';
+import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { listFlows } from '../find-flow.ts';
 import { sessionLangs } from '../languages.ts';
@@ -74,7 +75,7 @@ function explain(context: Context, { opened, session, isHere }: { opened: Opened
   const future = replay.answers.filter(({ at }) => at > now).length;
   if (future > 0) err(words.future(future));
   if (session.where === 'customer' && flags.where === undefined) err(words.atCustomer);
-  if (isHere) err(words.isHere(`ariane resume ${replay.session}`));
+  if (isHere && replay.session !== undefined) err(words.isHere(commandLine(context, ['resume', replay.session])));
   // A page says it above its question; a ticket that is printed does not.
   if (flags['no-input'] === true && session.place.step.kind === 'end')
     for (const { text } of openedNotice(session, system.clock.now())) err(text);

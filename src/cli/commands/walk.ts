@@ -1,5 +1,6 @@
 import type { Store } from '../../session/store.ts';
 import { carryOn } from '../carry-on.ts';
+import { commandLine } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
@@ -41,8 +42,10 @@ export async function walk(context: Context): Promise<number> {
   const open = store.list(NEWEST).filter((each) => each.ok && each.entries[0].flow === flow.id && !isEnded(each.entries));
   if (operands[0] !== undefined && open.length > 0) {
     err(words.open);
-    for (const each of open)
-      err(`  ariane resume ${[each.id, each.ok ? (caseOf(each.entries) ?? '') : ''].join('  ').trimEnd()}`);
+    for (const each of open) {
+      const reference = each.ok ? caseOf(each.entries) : undefined;
+      err(`  ${[commandLine(context, ['resume', each.id]), reference ?? ''].join('  ').trimEnd()}`);
+    }
   }
   await sayOpenCase(context, store);
   const running = newSession(context, { guide, store });
@@ -63,5 +66,6 @@ async function sayOpenCase(context: Context, store: Store): Promise<void> {
   err(words.caseOpen(reference));
   const { tellSession } = await import('../tell-session.ts');
   for (const line of same.slice(0, NEWEST))
-    for (const text of tellSession(line, { lang, now: system.clock.now(), columns: undefined })) err(`  ariane resume ${text}`);
+    for (const text of tellSession(line, { lang, now: system.clock.now(), columns: undefined }))
+      err(`  ${commandLine(context, ['resume'])} ${text}`);
 }
