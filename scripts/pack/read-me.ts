@@ -32,8 +32,11 @@ COMMENCER
     ${start} exchange-connector      le connecteur Exchange d'Intune
     ${start} --help                  toutes les commandes
 
-  Pour ne rien écrire ailleurs que dans ce dossier, ajoutez --home . (ou
-  définissez la variable ARIANE_HOME). Sinon vos sessions vont dans votre profil.
+  Là où Ariane dit de taper « ariane », c'est ${start} ici. Quitter : q, ou
+  Ctrl+C ; tout est gardé.
+
+  Pour ne rien écrire ailleurs que dans ce dossier, lancez-la d'ici avec --home .
+  Sinon vos sessions vont dans votre profil (${start} settings dit où).
 
 CE QU'IL FAUT
   ${platform.needs.fr}
@@ -49,10 +52,19 @@ CE QU'IL Y A DEDANS
 }
 
 const windowsFrench = `
+SI WINDOWS NE VEUT PAS
+  « Windows a protégé votre ordinateur » : le zip vient d'Internet. Avant de le
+  décompresser, clic droit sur lui, Propriétés, cochez Débloquer.
+  « Bloqué par votre administrateur » : cette machine ne lance que ce qui y est
+  permis. Prenez l'une des deux façons ci-dessous, depuis un autre poste.
+  PowerShell : écrivez .\\ariane.cmd, et --out FICHIER plutôt que > FICHIER (Windows
+  PowerShell abîmerait les accents).
+
   Un serveur plus ancien (2012 R2, par exemple) ? Node n'y démarre pas. Deux
   façons de faire quand même, depuis un autre poste :
     ariane.cmd collect exchange-connector --out collect.ps1
-                                   un script à lancer là-bas, qui ne fait que lire
+                                   un script qui ne fait que lire. À lancer là-bas :
+      powershell -ExecutionPolicy Bypass -File collect.ps1
     ariane.cmd flow book exchange-connector --out livre.html
                                    tout le parcours en une page à ouvrir ou imprimer
 `;
@@ -72,8 +84,11 @@ START
     ${start} exchange-connector      the Exchange connector of Intune
     ${start} --help                  all commands
 
-  To write nowhere but in this folder, add --home . (or set ARIANE_HOME).
-  Otherwise your sessions are kept in your profile.
+  Where Ariane says to type "ariane", it is ${start} here. To leave: q, or
+  Ctrl+C; everything is kept.
+
+  To write nowhere but in this folder, start it from here with --home .
+  Otherwise your sessions are kept in your profile (${start} settings says where).
 
 WHAT IT NEEDS
   ${platform.needs.en}
@@ -89,10 +104,19 @@ WHAT IS INSIDE
 }
 
 const windowsEnglish = `
+IF WINDOWS WILL NOT
+  "Windows protected your PC": the zip came from the Internet. Before you unpack
+  it, right-click it, Properties, tick Unblock.
+  "Blocked by your administrator": this machine starts only what is allowed on
+  it. Take one of the two ways below, from another machine.
+  PowerShell: type .\\ariane.cmd, and --out FILE rather than > FILE (Windows
+  PowerShell would spoil accents).
+
   An older server (2012 R2, say)? Node does not start there. Two ways to do
   without, from another machine:
     ariane.cmd collect exchange-connector --out collect.ps1
-                                   a script to run there; it only reads
+                                   a script that only reads. To run it there:
+      powershell -ExecutionPolicy Bypass -File collect.ps1
     ariane.cmd flow book exchange-connector --out book.html
                                    the whole flow as one page to open or print
 `;
