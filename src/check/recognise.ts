@@ -47,6 +47,8 @@ function recognisePiece(text: string, { checks, here, fields }: Asked): Recognis
   const fits = (look: Look, least: number) => {
     const reading = readLook(look, text);
     if (!reading.ok) return undefined;
+    // Any text is lines: a customer's mail is the output of nothing, unless this very step asks for something that is only lines.
+    if (reading.format === 'lines' && !here.includes(look.id)) return undefined;
     const named = fields.get(look.id) ?? new Set<string>();
     const there = [...named].filter((field) => reading.records.some((record) => record.fields.has(field)));
     return there.length >= Math.min(least, named.size) && there.length > 0 ? { look: look.id, reading } : undefined;
