@@ -34,7 +34,7 @@ export function fit(view: View, parts: Parts): Frame {
   const { head, body, list, at, tall = 1, intro = [], isBarred } = parts;
   const room = Math.max(3, view.rows - 1);
   const foot = footLines(view, parts, room);
-  const status = view.once('status', () => statusLines(view));
+  const status = view.once(`status ${view.ui.share}`, () => statusLines(view));
   const left = room - foot.length - status.length;
   const top = [...intro, ...head, ...body];
   const gap = list.length > 0 && top.length > 0 ? 1 : 0;

@@ -37,10 +37,16 @@ describe('the case', () => {
     }
   });
 
-  it('does not stand on a screen that is shared', async () => {
-    const at = show(held(), { share: true });
+  it.each([true, false])('does not stand on a screen that is shared, from the start (%s) or by a key', async (share) => {
+    const at = show(held(), { share });
     await at.see('1 › Il part');
-    expect(at.screen()).not.toContain('INC-4711');
+    expect(at.screen().includes('INC-4711')).toBe(!share);
+    at.press('s');
+    await at.see(share ? 's partager' : 's cesser de partager');
+    expect(at.screen().includes('INC-4711')).toBe(share);
+    at.press('s');
+    await at.see(share ? 's cesser de partager' : 's partager');
+    expect(at.screen().includes('INC-4711')).toBe(!share);
   });
 });
 
