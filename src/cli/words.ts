@@ -49,7 +49,7 @@ export interface CliWords {
   readonly leftOver: (step: string) => string;
   readonly doesNotFit: (step: string, reached: string) => string;
   readonly unknownSession: (id: string) => string;
-  readonly ambiguousSession: (id: string) => string;
+  readonly ambiguousSession: (ids: string) => string;
   readonly noSession: string;
   readonly sessionsHint: string;
   readonly resume: (command: string) => string;
@@ -173,7 +173,7 @@ export const WORDS: Words<CliWords> = {
     leftOver: (step) => `la réponse à « ${step} » vient après la fin`,
     doesNotFit: (step, reached) => `la réponse à « ${step} » ne convient pas à l’étape atteinte, « ${reached} »`,
     unknownSession: (id) => `Aucune session ne s’appelle « ${id} ».`,
-    ambiguousSession: (id) => `Plusieurs sessions commencent par « ${id} ».`,
+    ambiguousSession: (ids) => `Plusieurs sessions commencent ainsi : ${ids}.`,
     noSession: 'Aucune session à reprendre.',
     sessionsHint: 'Voyez la liste avec « ariane sessions ».',
     resume: (command) => `Pour reprendre : ${command}`,
@@ -306,7 +306,7 @@ export const WORDS: Words<CliWords> = {
     leftOver: (step) => `the answer to "${step}" comes after the end`,
     doesNotFit: (step, reached) => `the answer to "${step}" does not fit the step reached, "${reached}"`,
     unknownSession: (id) => `There is no session "${id}".`,
-    ambiguousSession: (id) => `Several sessions begin with "${id}".`,
+    ambiguousSession: (ids) => `Several sessions begin so: ${ids}.`,
     noSession: 'There is no session to go on with.',
     sessionsHint: 'See the list with "ariane sessions".',
     resume: (command) => `Resume with: ${command}`,

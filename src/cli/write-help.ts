@@ -50,7 +50,7 @@ export function writeHelp(lang: OwnLang, command: CommandName): string {
           words.more,
           ...examplesOf(spec, lang),
         ]
-      : [`${spec.words[lang]}`, '', `${words.usage} : ${lineOf(spec)}`];
+      : [`${spec.words[lang]}`, '', `${words.usage} : ${lineOf(spec)}`.trimEnd()];
   if (command !== 'walk') lines.push(...examplesOf(spec, lang));
   const own = options.filter((option) => option.commands?.includes(command));
   if (own.length > 0) lines.push('', `${words.own} :`, ...own.flatMap((option) => entry(optionLine(option), option.words[lang])));

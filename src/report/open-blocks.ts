@@ -12,7 +12,7 @@ export function openBlocks({ ticket, words, clip }: PartOf, keep: Keep): Block[]
     ...(each.where === null || each.commands.length === 0 ? [] : [sub(words.at(clip(each.where)))]),
     ...(each.wouldTell === null ? [] : [sub(clip(each.wouldTell))]),
     ...(keep('means') && each.means.length > 0
-      ? [sub(each.means.map(({ label, text }) => words.wouldMean(clip(label), clip(text))).join('; '))]
+      ? [sub(each.means.map(({ label, text }) => words.wouldMean(clip(label), clip(text))).join(words.semicolon))]
       : []),
     ...each.commands.map((command): Block => ({ is: 'command', ...command })),
   ]);

@@ -67,6 +67,8 @@ export interface ReportWords {
   readonly means: string;
   readonly effects: Readonly<Record<'confirms' | 'rulesOut' | 'pointsTo', (causes: string) => string>>;
   readonly wouldMean: (answer: string, text: string) => string;
+  /** Between things of a list that hold commas. */
+  readonly semicolon: string;
   readonly inLang: (lang: string) => string;
   readonly logFile: string;
   readonly syncs: Readonly<Record<'full' | 'quick', string>>;
@@ -201,6 +203,7 @@ const en: ReportWords = {
     pointsTo: (causes) => `points to: ${causes}`,
   },
   wouldMean: (answer, text) => `“${answer}” ${text}`,
+  semicolon: '; ',
   inLang: (lang) => `in ${languageName(lang, 'en')}`,
   logFile: 'log file',
   syncs: { full: 'Full sync', quick: 'Quick sync' },
@@ -333,6 +336,7 @@ const fr: ReportWords = {
     pointsTo: (causes) => `fait soupçonner : ${causes}`,
   },
   wouldMean: (answer, text) => `« ${answer} » ${text}`,
+  semicolon: '\u00a0; ',
   inLang: (lang) => `en ${languageName(lang, 'fr')}`,
   logFile: 'journal',
   syncs: { full: 'Synchronisation complète', quick: 'Synchronisation rapide' },
