@@ -29,6 +29,9 @@ export async function printOutcome(context: Context, { live, journal }: Running)
     return;
   }
   for (const { text } of pageLines(page, { share: flags.share === true })) out(`${text}\n`);
+  const options = page.choices.map(({ id }) => id);
+  const answers = page.value === undefined ? options : [`<${page.value.id}>`, ...options];
+  err(WORDS[ownLang(session.lang)].nextAnswer(`- ${page.step}: ${answers.join(' | ')}`));
   sayFarewell(context, { live, journal });
 }
 

@@ -54,6 +54,8 @@ export interface CliWords {
   readonly sessionsHint: string;
   readonly resume: (command: string) => string;
   readonly kept: string;
+  /** The line a file of answers needs to go further. */
+  readonly nextAnswer: (line: string) => string;
   readonly whereKept: (path: string) => string;
   readonly dueAt: (when: string) => string;
   readonly due: string;
@@ -178,6 +180,7 @@ export const WORDS: Words<CliWords> = {
     sessionsHint: 'Voyez la liste avec « ariane sessions ».',
     resume: (command) => `Pour reprendre : ${command}`,
     kept: 'Tout est gardé.',
+    nextAnswer: (line) => `La suite, dans un fichier de réponses :\n  ${line}`,
     whereKept: (path) => `Session : ${path}`,
     dueAt: (when) => `À regarder de nouveau à partir de ${when}.`,
     due: 'À regarder maintenant.',
@@ -311,6 +314,7 @@ export const WORDS: Words<CliWords> = {
     sessionsHint: 'See the list with "ariane sessions".',
     resume: (command) => `Resume with: ${command}`,
     kept: 'Everything is kept.',
+    nextAnswer: (line) => `What comes next in a file of answers:\n  ${line}`,
     whereKept: (path) => `Session: ${path}`,
     dueAt: (when) => `Worth looking again from ${when}.`,
     due: 'Worth looking now.',
