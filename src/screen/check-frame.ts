@@ -84,9 +84,19 @@ export function findingFrame(view: OverlayView & Of<'finding'>): Frame {
       ...(finding.timeline === undefined ? [] : ['', ...finding.timeline.draw({ width, ascii: glyphs.left !== '←' })]),
       ...(finding.also.length === 0 ? [] : ['', ...wrap(words.also(finding.also.join(', ')), width)]),
     ],
-    list: finding.answer === undefined ? [] : wrap(words.chosen(finding.answer.label), width),
+    list: [...(finding.answer === undefined ? [] : wrap(words.chosen(finding.answer.label), width)), ...answerLines(view, width)],
     ...{ at: 0, message: messageLines(view) },
     hints: hintLines(view, finding.answer === undefined ? words.hints.findingOpen : words.hints.finding),
     ...{ isBarred: false, scroll: overlay.scroll },
   });
+}
+
+/** What the digits answer: nobody overrules a finding blind. */
+function answerLines({ page, markdown }: OverlayView, width: number): readonly string[] {
+  if (page.kind === 'end' || page.value !== undefined) return [];
+  return page.choices
+    .slice(0, 9)
+    .flatMap(({ label }, index) =>
+      markdown(label, Math.max(4, width - 2)).map((line, row) => `${row === 0 ? index + 1 : ' '} ${line}`),
+    );
 }

@@ -225,7 +225,7 @@ describe.skipIf(shell === undefined)('on the screen', () => {
       program.press(KEY.escape);
       await program.waitFor('Stopped:');
       program.press(KEY.escape);
-      await program.waitFor('I cannot see it');
+      await program.waitFor('check here');
       program.press('q');
       expect(await program.exited()).toBe(5);
     } finally {
