@@ -4,7 +4,7 @@ import type { Leave } from '../session/front.ts';
 import type { Store } from '../session/store.ts';
 import { wantsAscii } from '../terminal/ascii.ts';
 import { cleanLine } from '../text/clean.ts';
-import { wrap } from '../text/width.ts';
+import { shorten, widthOf, wrap } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
 import { allFlows } from './find-flow.ts';
@@ -152,8 +152,10 @@ async function pickPrompted(context: Context, offers: readonly Offer[]): Promise
     const width = Math.max(20, (system.stdout.columns ?? 80) - 3);
     const labels: readonly Label[] = [...offers, { label: words.pickFind }];
     const names = pickNames(labels, width);
+    // Behind the question, on its line: what is left of a second one would stand above the first page.
+    const room = Math.max(8, width - widthOf(words.pickTitle) - 2);
     const choices = names.map(({ name, description }, value) => ({
-      ...{ name, short: wholeLabel(labels[value]!), value },
+      ...{ name, short: shorten(wholeLabel(labels[value]!), room), value },
       ...(description === undefined ? {} : { description }),
     }));
     const keys = wrap(words.pickKeys, width);
