@@ -43,7 +43,7 @@ export const FIND_WORDS: Words<FindWords> = {
     noWay: 'Aucune suite de réponses n’y mène d’ici.',
     here: 'Vous y êtes déjà.',
     answer: ({ short, label, voice }) => `${short}\u00a0: ${label} (${voice})`,
-    lost: (count) => (count === 1 ? 'Votre dernière réponse est reprise.' : `Vos ${count} dernières réponses sont reprises.`),
+    lost: (count) => (count === 1 ? 'Votre dernière réponse est retirée.' : `Vos ${count} dernières réponses sont retirées.`),
     keepsText: 'Le texte entre mot pour mot dans le ticket, comme texte exact de l’erreur.',
     assumed: 'Ce qui est supposé n’écarte rien, et se change avec a.',
     whichOne: (count) => `Laquelle (1 à ${count}, vide pour laisser)\u00a0: `,

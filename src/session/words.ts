@@ -88,7 +88,7 @@ const seconds = (milliseconds: number): string =>
 
 export const SESSION_WORDS: Words<SessionWords> = {
   fr: {
-    voices: { observed: t('constaté ici'), shown: t('montré'), seen: t('vu'), told: t('dit'), assumed: t('supposé') },
+    voices: { observed: t('relevé ici'), shown: t('montré'), seen: t('vu'), told: t('dit'), assumed: t('supposé') },
     wheres: {
       here: t('sur cette machine'),
       reach: t('sur une machine que je peux atteindre'),
