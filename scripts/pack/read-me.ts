@@ -16,6 +16,7 @@ export function readMe(about: About): string {
 }
 
 const isWindows = ({ archive }: Platform) => archive === 'zip';
+const isMac = ({ name }: Platform) => name.startsWith('darwin');
 
 function french({ platform, version, made, nodeVersion }: About): string {
   const start = isWindows(platform) ? 'ariane.cmd' : './ariane';
@@ -41,7 +42,7 @@ COMMENCER
 CE QU'IL FAUT
   ${platform.needs.fr}
   Ni réseau, ni droits d'administrateur. Ariane ne change jamais rien à un système.
-${isWindows(platform) ? windowsFrench : ''}
+${isWindows(platform) ? windowsFrench : isMac(platform) ? macFrench : ''}
 D'AUTRES PARCOURS, OU DES PLUS RÉCENTS
   Mettez leur dossier dans flows, ou gardez-les ailleurs : ${start} --flows DOSSIER
   DOSSIER peut aussi être un zip, tel qu'il est arrivé : rien n'est décompressé.
@@ -69,6 +70,18 @@ SI WINDOWS NE VEUT PAS
                                    tout le parcours en une page à ouvrir ou imprimer
 `;
 
+const macFrench = `
+SI MACOS NE VEUT PAS
+  L'archive vient d'Internet. Dans un terminal, depuis ce dossier :
+    xattr -dr com.apple.quarantine .
+`;
+
+const macEnglish = `
+IF MACOS WILL NOT
+  The archive came from the Internet. In a terminal, from this folder:
+    xattr -dr com.apple.quarantine .
+`;
+
 function english({ platform, version, made, nodeVersion }: About): string {
   const start = isWindows(platform) ? 'ariane.cmd' : './ariane';
   const first = isWindows(platform) ? 'Double-click ariane.cmd, or in a command prompt:' : 'In a terminal:';
@@ -93,7 +106,7 @@ START
 WHAT IT NEEDS
   ${platform.needs.en}
   No network, no administrator's rights. Ariane never changes anything on a system.
-${isWindows(platform) ? windowsEnglish : ''}
+${isWindows(platform) ? windowsEnglish : isMac(platform) ? macEnglish : ''}
 OTHER FLOWS, OR NEWER ONES
   Put their folder into flows, or keep them elsewhere: ${start} --flows FOLDER
   FOLDER may also be a zip, as it came: nothing is unpacked.
