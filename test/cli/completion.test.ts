@@ -8,6 +8,7 @@ import { COMMANDS } from '../../src/cli/command-table.ts';
 import { completeWords } from '../../src/cli/completion/complete-words.ts';
 import { OPTIONS } from '../../src/cli/option-table.ts';
 import { powerShell } from '../powershell/power-shell.ts';
+import { startProgram } from '../pty/start-program.ts';
 import { PROGRAM, runProgram } from './run-program.ts';
 
 const SESSION = '20261122-1431-k7q2';
@@ -89,9 +90,13 @@ describe('ariane completion', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'ariane-tab-'));
-    for (const name of ['bin', 'work/flows/printer', 'work/flows/$(touch ran)', 'home/sessions', 'work/notes and more'])
+    const shadows = ['shadows/export', 'shadows/find', 'shadows/printer', 'shadows/printer-old', 'shadows/flows/printer'];
+    for (const name of [
+      ...['bin', 'work/flows/printer', 'work/flows/$(touch ran)', 'home/sessions', 'work/notes and more', ...shadows],
+    ])
       mkdirSync(join(folder, name), { recursive: true });
     for (const flow of ['printer', '$(touch ran)']) writeFileSync(join(folder, 'work/flows', flow, 'flow.yaml'), '');
+    writeFileSync(join(folder, 'shadows/flows/printer/flow.yaml'), '');
     for (const id of [SESSION, '20261122-1431-$(id)', '20261121-0900-aaaa']) mkdirSync(join(folder, 'home/sessions', id));
     writeFileSync(join(folder, 'work/answers one.yaml'), '');
     const ariane = join(folder, 'bin/ariane');
@@ -104,8 +109,9 @@ describe('ariane completion', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const inShell = (program: string, args: readonly string[]) => {
-    const ran = spawnSync(program, args, { cwd: join(folder, 'work'), env, encoding: 'utf8' });
+  const inShell = (program: string, args: readonly string[], cwd = 'work') => {
+    // A pseudo-terminal inside that never shows what is waited for must not keep the test for ever.
+    const ran = spawnSync(program, args, { cwd: join(folder, cwd), env, encoding: 'utf8', timeout: 30_000 });
     expect(ran.error).toBeUndefined();
     return { lines: ran.stdout.split('\n').filter((line) => line !== ''), stderr: ran.stderr };
   };
@@ -147,8 +153,36 @@ describe('ariane completion', () => {
     expect(bash(words)).toEqual({ lines: expected, stderr: '' });
   });
 
+  it('in bash, at a real prompt: a command stays one where a folder has its name', async () => {
+    const begin = 'eval "$(ariane completion bash)"; bind -x \'"\\C-g": printf "<%s>\\n" "$READLINE_LINE"\'; PS1="go""> "';
+    const bash = async (line: string, cwd = 'shadows') => {
+      const asked = { file: 'bash', nodeArgs: [], args: ['--noprofile', '--norc', '-i'], home: folder, patience: 30_000 };
+      const shell = startProgram({ ...asked, cwd: join(folder, cwd), env });
+      try {
+        await shell.waitFor(/\$ $|# $|[$#]\s*$/);
+        shell.press(begin, '\r');
+        await shell.waitFor(/go>\s*$/);
+        shell.press(line, '\t', '\x07');
+        await shell.waitForHistory(/<ariane .*>/);
+        return /<(ariane .*)>/.exec(shell.history())![1];
+      } finally {
+        await shell.dispose();
+      }
+    };
+    expect(await bash('ariane expo')).toBe('ariane export ');
+    expect(await bash('ariane fin')).toBe('ariane find ');
+    // A flow and another folder begin so: as far as both go.
+    expect(await bash('ariane prin')).toBe('ariane printer');
+    expect(await bash('ariane printer-')).toBe('ariane printer-old/');
+    expect(await bash('ariane notes', 'work')).toBe('ariane notes\\ and\\ more/');
+    expect(await bash('ariane --answers ans', 'work')).toBe('ariane --answers answers\\ one.yaml ');
+  }, 120_000);
+
   it.runIf(has('fish'))('in fish, with what each is', () => {
-    const fish = (line: string) => inShell('fish', ['-c', `ariane completion fish | source; complete -C '${line}'`]).lines;
+    const fish = (line: string, cwd?: string) =>
+      inShell('fish', ['-c', `ariane completion fish | source; complete -C '${line}'`], cwd).lines;
+    expect(fish('ariane expo', 'shadows')).toEqual(['export\tthe ticket, or everything that happened']);
+    expect(fish('ariane prin', 'shadows')).toEqual(['printer\tflow', 'printer-old/\tDirectory']);
     expect(fish('ariane exp')).toEqual(['export\tthe ticket, or everything that happened']);
     expect(fish('ariane export --format=ht')).toEqual(['--format=html']);
     expect(fish('ariane resume ')).toEqual([`${SESSION}\tsession`, '20261121-0900-aaaa\tsession']);
@@ -160,7 +194,7 @@ describe('ariane completion', () => {
     'in zsh, at a real prompt',
     () => {
       // zpty is zsh's own pseudo-terminal: what is typed there completes as at a prompt; Ctrl+X shows the line as it then is.
-      const zsh = (line: string) => {
+      const zsh = (line: string, cwd?: string) => {
         const begin =
           'autoload -Uz compinit && compinit -D; eval "$(ariane completion zsh)"; show() print -r -- "<$BUFFER>"; zle -N show; bindkey ^X show; PS1="go""> "';
         const script = `
@@ -172,9 +206,11 @@ describe('ariane completion', () => {
         zpty -r -m shell out '*<*>*'
         print -r -- "$out"
         zpty -d shell`;
-        return inShell('zsh', ['-f', '-c', script]).lines.join('\n');
+        return inShell('zsh', ['-f', '-c', script], cwd).lines.join('\n');
       };
       expect(zsh('ariane exp')).toContain('<ariane export >');
+      expect(zsh('ariane expo', 'shadows')).toContain('<ariane export >');
+      expect(zsh('ariane printer-', 'shadows')).toContain('<ariane printer-old/>');
       expect(zsh('ariane flow tr')).toContain('<ariane flow translate >');
       expect(zsh('ariane resume 20261121')).toContain('<ariane resume 20261121-0900-aaaa >');
       expect(zsh('ariane --where=here --lang=f')).toContain('<ariane --where=here --lang=fr >');
@@ -194,6 +230,10 @@ describe('ariane completion', () => {
         $found.CompletionMatches | ForEach-Object { "$($_.CompletionText)|$($_.ToolTip)" }`;
         return inShell(pwsh!, ['-NoProfile', '-NonInteractive', '-Command', script]).lines.map((each) => each.trimEnd());
       };
+      // Through cmd, which would read them.
+      for (const sign of ['&', '|', '<', '>', '^', '%', '"'])
+        expect([sign, power(`ariane run ""a${sign}b"" --`.replaceAll('""', sign === '"' ? '' : '"'))]).toEqual([sign, []]);
+      expect(power('ariane run "a b" --prof').map((each) => each.split('|')[0])).toEqual(['--profile']);
       expect(power('ariane exp')).toEqual(['export|the ticket, or everything that happened']);
       expect(power('ariane flow tra')).toEqual(['translate|begin or complete a translation']);
       expect(power('ariane export --format ht')).toEqual(['html|html']);

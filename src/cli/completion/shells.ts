@@ -10,25 +10,32 @@ export type Shell = (typeof SHELLS)[number];
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# Ariane, for bash: eval "$(ariane completion bash)"
 _ariane() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" word about
-  local -a before=("\${COMP_WORDS[@]:1:COMP_CWORD-1}")
-  COMPREPLY=()
+  local current="\${COMP_WORDS[COMP_CWORD]}" kind= word about
+  local -a before=("\${COMP_WORDS[@]:1:COMP_CWORD-1}") words=()
   while IFS=$'\\t' read -r word about; do
     case $word in
-    :files | :folders)
-      local kind=-f
-      [[ $word == :folders ]] && kind=-d
-      compopt -o filenames 2> /dev/null
-      # What stands after "=" is a word of its own here.
-      while IFS= read -r about; do COMPREPLY+=("$about"); done < <(compgen $kind -- "\${current#=}")
-      ;;
+    :files) kind=-f ;;
+    :folders) kind=-d ;;
     :*) ;;
     *)
+      # What stands after "=" is a word of its own here.
       [[ $current == = || \${COMP_WORDS[COMP_CWORD - 1]} == = ]] && word=\${word#*=}
-      [[ $word == "\${current#=}"* ]] && COMPREPLY+=("$word")
+      [[ $word == "\${current#=}"* ]] && words+=("$word")
       ;;
     esac
   done < <("\${COMP_WORDS[0]}" completion words -- "\${before[@]}" ".$current" 2> /dev/null)
+  COMPREPLY=("\${words[@]}")
+  [[ $kind ]] || return 0
+  # It holds for every candidate: with it a command would become the folder of its name.
+  ((\${#words[@]})) || compopt -o filenames 2> /dev/null
+  while IFS= read -r word; do
+    if ((\${#words[@]})); then
+      for about in "\${words[@]}"; do [[ $about == "$word" ]] && continue 2; done
+      [[ -d $word ]] && about=/ || about=
+      printf -v word '%q%s' "$word" "$about"
+    fi
+    COMPREPLY+=("$word")
+  done < <(compgen $kind -- "\${current#=}")
 }
 complete -F _ariane ariane
 `,
@@ -57,14 +64,19 @@ if [[ $funcstack[1] == _ariane ]]; then _ariane "$@"; else compdef _ariane arian
 function __ariane_complete
     set -l before (commandline -opc)
     set -l current (commandline -ct)
+    set -l words
     for line in ($before[1] completion words -- $before[2..-1] ".$current" 2> /dev/null)
         switch $line
             case :files
                 __fish_complete_path (string replace -r '^--[^=]*=' '' -- $current)
             case :folders
-                __fish_complete_directories (string replace -r '^--[^=]*=' '' -- $current)
+                # A folder called as a command would only stand in its way.
+                for path in (__fish_complete_directories (string replace -r '^--[^=]*=' '' -- $current))
+                    contains -- (string replace -r '/\\t.*' '' -- $path) $words; or echo $path
+                end
             case ':*'
             case '*'
+                set -a words (string replace -r '\\t.*' '' -- $line)
                 echo $line
         end
     end
@@ -78,6 +90,8 @@ Register-ArgumentCompleter -Native -CommandName ariane, ariane.cmd -ScriptBlock 
     if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
   })
   $before = @(for ($at = 1; $at -lt $words.Count; $at++) { $words[$at] })
+  # ariane.cmd goes through cmd, which would carry out what stands behind one of these, and before anybody pressed Enter.
+  if (@($before) + $current -match '[&|<>^%"\\r\\n]') { return }
   $was = [Console]::OutputEncoding
   try {
     [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
