@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { meant } from '../flow/meant.ts';
 import type { Context } from './context.ts';
 import { commandNames, short } from './explain-wrong.ts';
-import { chooseTwin } from './flows/choose-twin.ts';
+import { chooseTwin, type Twins } from './flows/choose-twin.ts';
 import { UserError } from './user-error.ts';
 
 /** What an id of a flow looks like: the name of its folder. */
@@ -46,17 +46,17 @@ export function listFlows(context: Context): ReadonlyMap<string, string> {
 }
 
 /**
- * The folder of the flow named on the command line: an id, or a folder. Of several flows of one id the first is taken, but for a session
- * (`hash`) the one it was begun with, and that is said. Raises `UserError` with what was probably meant.
+ * The folder of the flow named on the command line, or by a session: an id, or a folder; of several flows of one id the one that
+ * `chooseTwin` takes. Raises `UserError` with what was probably meant.
  */
-export function findFlow(context: Context, named: string, hash?: string): string {
+export function findFlow(context: Context, named: string, which: Omit<Twins, 'dirs'> = {}): string {
   const { system, words } = context;
   const { files, cwd } = system;
   const isPath = /[/\\]/.test(named) || named.startsWith('.');
   if (!isPath && FLOW_ID.test(named)) {
     const dirs = flowFolders(context).map((each) => join(each, named));
     const there = dirs.filter((dir) => files.exists(join(dir, 'flow.yaml')));
-    if (there.length > 1) return chooseTwin(context, { dirs: there, hash });
+    if (there.length > 1) return chooseTwin(context, { dirs: there, ...which });
     if (there[0] !== undefined) return there[0];
   }
   const folder = resolve(cwd, named);

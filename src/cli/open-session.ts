@@ -15,6 +15,7 @@ import { findFlow } from './find-flow.ts';
 import { sessionLangs } from './languages.ts';
 import { loadGuide } from './load-guide.ts';
 import { writing } from './open-home.ts';
+import { resumeCommand } from './typed-command.ts';
 import { UserError } from './user-error.ts';
 
 /** A session that runs, and where it is kept. */
@@ -59,7 +60,8 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
     const entries = journal.entries as readonly [SessionEntry, ...Entry[]];
     if (journal.tookOver !== undefined) err(words.tookOver(journal.tookOver.pid));
     if (journal.droppedLine) err(words.droppedLine);
-    const guide = await guideOf(context, { entries, home: store.home });
+    const command = (flows: string) => resumeCommand(context, { id: journal.id, flows });
+    const guide = await guideOf(context, { entries, home: store.home, command });
     const session = replay({ guide, id: journal.id, entries });
     const held = heldHere(session, system.clock.now());
     if (held !== undefined) err(`${held.words}.`);
@@ -78,12 +80,17 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
   }
 }
 
+interface Begun {
+  readonly entries: readonly [SessionEntry, ...Entry[]];
+  readonly home: string;
+  /** What goes on with it with the flow of another place; without it the command as it was typed. */
+  readonly command?: (flows: string) => string;
+}
+
 /** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
-export function guideOf(
-  context: Context,
-  { entries, home }: { entries: readonly [SessionEntry, ...Entry[]]; home: string },
-): Promise<Guide> {
-  return loadGuide(context, { dir: findFlow(context, entries[0].flow, entries[0].hash), home });
+export function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
+  const { flow, hash } = entries[0];
+  return loadGuide(context, { dir: findFlow(context, flow, { hash, command }), home });
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */

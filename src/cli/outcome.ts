@@ -2,11 +2,11 @@ import { dueAt } from '../session/due.ts';
 import type { Leave } from '../session/front.ts';
 import type { Session } from '../session/types.ts';
 import { ownLang } from '../text/lang.ts';
-import { commandLine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { exitCode, exitOfLeave } from './exit-codes.ts';
 import { localMoment } from './local-moment.ts';
 import type { Running } from './open-session.ts';
+import { resumeCommand } from './typed-command.ts';
 import { WORDS } from './words.ts';
 
 /** What a session stands at comes to: an end's kind, or stopped. */
@@ -23,7 +23,7 @@ export function exitOfFront(leave: Leave, session: Session): number {
 
 /** Said after a front was left: nothing is lost, how to go on, and when something is due. On standard error. */
 export function sayFarewell(context: Context, { live, journal }: Running): void {
-  const { err, flags, system } = context;
+  const { err, system } = context;
   const { session } = live;
   const words = WORDS[ownLang(session.lang)];
   if (session.place.step.kind === 'end') {
@@ -31,11 +31,7 @@ export function sayFarewell(context: Context, { live, journal }: Running): void 
     return;
   }
   const due = dueAt(session);
-  const more = [
-    flags.flows === undefined ? [] : ['--flows', flags.flows],
-    flags.home === undefined ? [] : ['--home', flags.home],
-  ];
-  err(`${words.kept} ${words.resume(commandLine(context, ['resume', session.id, ...more.flat()]))}`);
+  err(`${words.kept} ${words.resume(resumeCommand(context, { id: session.id, flows: context.flags.flows }))}`);
   if (due === undefined) return;
   const at = Date.parse(due);
   err(at <= system.clock.now() ? words.due : words.dueAt(localMoment(at, session.lang)));

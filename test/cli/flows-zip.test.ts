@@ -1,44 +1,8 @@
-import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { runProgram, SMALL_FLOWS, tempFolder } from './run-program.ts';
-
-const SMALL = join(SMALL_FLOWS, 'small');
-const text = (name: string) => readFileSync(join(SMALL, name), 'utf8');
-
-/** The small flow with another version, so that it can be told from the one that is there. */
-function newer(): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const entry of readdirSync(SMALL, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const name = join(entry.parentPath, entry.name).slice(SMALL.length + 1);
-    files[name] = text(name).replace(/^version: 3$/m, 'version: 7');
-  }
-  expect(files['flow.yaml']).toContain('version: 7');
-  return files;
-}
-
-async function zipped(path: string, files: Readonly<Record<string, string>>, below = ''): Promise<string> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files))
-    zip.addBuffer(Buffer.from(content), `${below}${name}`, { mtime: new Date('2026-10-01T12:00:00Z') });
-  zip.end();
-  await finished(zip.outputStream.pipe(createWriteStream(path)));
-  return path;
-}
-
-interface Listed {
-  readonly flow: string;
-  readonly path: string;
-  readonly version: number | null;
-  readonly hash: string | null;
-  readonly changed: string | null;
-  readonly hiddenBy: string | null;
-  readonly errors: number;
-}
-const listed = (stdout: string) => JSON.parse(stdout) as Listed[];
+import { listed, newer, SMALL, zipped } from './zip-flows.ts';
 
 describe('flows from a zip', () => {
   it.each([
@@ -144,71 +108,6 @@ describe('flows from a zip', () => {
     const done = await runProgram(['small', '--flows', 'bomb.zip'], { cwd: folder });
     expect(done).toMatchObject({ code: 2 });
     expect(done.stderr).toContain('bomb.zip');
-  });
-});
-
-describe('two flows with one id', () => {
-  function twins() {
-    const folder = tempFolder();
-    cpSync(SMALL, join(folder, 'one/small'), { recursive: true });
-    mkdirSync(join(folder, 'flows'));
-    for (const [name, content] of Object.entries(newer())) {
-      mkdirSync(join(folder, 'flows/small', name, '..'), { recursive: true });
-      writeFileSync(join(folder, 'flows/small', name), content);
-    }
-    return folder;
-  }
-
-  it('are named with hash and age; the first place is taken, the other by its folder', async () => {
-    const folder = twins();
-    const first = await runProgram(['small', '--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
-    const [, taken] = /taken: \.\/one\/small \((\w{7}), changed .+ ago\)/.exec(first.stderr) ?? [];
-    const [, left] = /left: \.\/flows\/small \((\w{7}), changed .+ ago\)/.exec(first.stderr) ?? [];
-    expect(first.stderr).toContain('Several flows are called "small":');
-    expect(first.stderr).toContain('ariane ./flows/small');
-    expect(taken).not.toBe(left);
-    const other = await runProgram(['./flows/small', '--flows', 'one', '--plain'], { cwd: folder, input: '?\nq\n' });
-    expect(other.stdout).toContain(`version 7 (${left})`);
-    expect(other.stderr).not.toContain('Several flows');
-    const french = await runProgram(['run', 'small', '--flows', 'one', '--answers', 'x', '--lang', 'fr'], { cwd: folder });
-    expect(french.stderr).toContain('Plusieurs parcours s’appellent « small »');
-  });
-
-  it('keep standard output for JSON alone', async () => {
-    const folder = twins();
-    writeFileSync(join(folder, 'a.yaml'), 'flow: small\nanswers: []\n');
-    const run = await runProgram(['run', 'small', '--flows', 'one', '--answers', 'a.yaml', '--json'], { cwd: folder });
-    expect(JSON.parse(run.stdout)).toMatchObject({ kind: 'stopped' });
-    expect(run.stderr).toContain('Several flows');
-  });
-
-  it('are both in the choice, each with its folder', async () => {
-    const folder = twins();
-    const { stdout } = await runProgram(['--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
-    expect(stdout).toMatch(/\(\.\/one\/small, \w{7}, changed/);
-    expect(stdout).toMatch(/\(\.\/flows\/small, \w{7}, changed/);
-  });
-
-  it('a session goes on with the one it was begun with', async () => {
-    const folder = twins();
-    const home = join(folder, 'home');
-    await runProgram(['./flows/small', '--plain'], { cwd: folder, home, input: 'q\n' });
-    const on = await runProgram(['resume', '--flows', 'one', '--plain'], { cwd: folder, home, input: '?\nq\n' });
-    expect(on.stdout).toContain('version 7');
-    expect(on.stderr).toContain('taken: ./flows/small');
-  });
-
-  it('that say the same are not worth a word, whatever ends their lines', async () => {
-    const folder = twins();
-    for (const name of Object.keys(newer()))
-      writeFileSync(
-        join(folder, 'flows/small', name),
-        readFileSync(join(folder, 'one/small', name), 'utf8').replaceAll('\n', '\r\n'),
-      );
-    const same = await runProgram(['small', '--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
-    expect(same.stderr).not.toContain('Several');
-    const { stdout } = await runProgram(['--flows', 'one', '--plain'], { cwd: folder, input: 'q\n' });
-    expect(stdout).not.toContain('./flows/small');
   });
 });
 

@@ -5,7 +5,7 @@ import { openedNotice } from '../../session/opened-notice.ts';
 import type { Guide, Session, Where } from '../../session/types.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { carryOn } from '../carry-on.ts';
-import { commandLine } from '../command-line.ts';
+import { commandLine } from '../typed-command.ts';
 import type { Context } from '../context.ts';
 import { listFlows } from '../find-flow.ts';
 import { sessionLangs } from '../languages.ts';

@@ -1,6 +1,6 @@
 import type { Store } from '../../session/store.ts';
 import { carryOn } from '../carry-on.ts';
-import { commandLine } from '../command-line.ts';
+import { commandLine } from '../typed-command.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';

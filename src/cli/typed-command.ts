@@ -1,0 +1,43 @@
+import { cleanLine } from '../text/clean.ts';
+import type { Context } from './context.ts';
+
+/** A command as it was typed, with other flows: for a hint that can be typed in its turn. `instead` stands for one of its words. */
+export function typedWithFlows(
+  context: Context,
+  { flows, instead }: { flows: string; instead?: { readonly word: string; readonly by: string } },
+): string {
+  const { system } = context;
+  const words: string[] = [];
+  for (let at = 0; at < system.args.length; at++) {
+    const word = system.args[at]!;
+    if (word === '--flows') at += 1;
+    else if (!word.startsWith('--flows=')) words.push(word === instead?.word ? instead.by : word);
+  }
+  // What follows `--` is no option.
+  const end = words.indexOf('--');
+  words.splice(end === -1 ? words.length : end, 0, '--flows', flows);
+  return commandLine(context, words);
+}
+
+/** What goes on with a session: where it is kept, and where its flow is taken from, belong to it. */
+export function resumeCommand(context: Context, { id, flows }: { id: string; flows: string | undefined }): string {
+  const { flags } = context;
+  const more = [flows === undefined ? [] : ['--flows', flows], flags.home === undefined ? [] : ['--home', flags.home]];
+  return commandLine(context, ['resume', id, ...more.flat()]);
+}
+
+/**
+ * A command of Ariane as this person can type it: `./ariane resume …` where it was started so. The launchers of the packs say that in
+ * `ARIANE_CALLED`; an installed Ariane is found by its name.
+ */
+export function commandLine({ system }: Pick<Context, 'system'>, words: readonly string[]): string {
+  const { env, platform } = system;
+  const called = cleanLine(env.ARIANE_CALLED ?? '');
+  return [called.includes('/') ? called : 'ariane', ...words].map((word) => quoted(word, platform)).join(' ');
+}
+
+/** As one word of a shell: between double quotes POSIX shells still read `$`, a backtick, a backslash and `!`. */
+function quoted(word: string, platform: NodeJS.Platform): string {
+  if (/^[\w./:=@,+-]+$/.test(word) || (platform === 'win32' && /^[\w./:\\-]+$/.test(word))) return word;
+  return platform !== 'win32' && /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+}
