@@ -1,6 +1,7 @@
 import type { Signals } from '../terminal/signals.ts';
 import type { System } from '../terminal/system.ts';
 import type { Lang, OwnLang } from '../text/lang.ts';
+import type { FlowPlaces } from './flows/flow-places.ts';
 import type { Flags } from './option-table.ts';
 import type { FoundSettings } from './settings/find-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -12,6 +13,8 @@ export interface Context {
   readonly version: string;
   /** The folder of the program's own flows. */
   readonly ownFlows: string;
+  /** Where flows are looked for; a zip among them is a folder for `system.files` once it was looked into. */
+  readonly places: FlowPlaces;
   readonly flags: Flags;
   readonly operands: readonly string[];
   /** What `settings.yaml` says; flags and the environment win. */

@@ -41,7 +41,9 @@ export interface SessionLine {
 export async function listSessions(context: Context, store: Store): Promise<readonly SessionLine[]> {
   const { system, version } = context;
   const now = system.clock.now();
-  const flows = listFlows(context);
+  const ids = store.ids();
+  // Without a session no flow is looked for.
+  const flows: ReadonlyMap<string, string> = ids.length === 0 ? new Map() : await listFlows(context);
   const guides = new Map<string, Promise<Guide | undefined>>();
   const stamps = new Map<string, string | undefined>();
   const stampOf = (flow: string): string | undefined => {
@@ -51,7 +53,7 @@ export async function listSessions(context: Context, store: Store): Promise<read
   };
   const cache = summaryCache({ files: system.files, path: summariesOf(store), version: `1 ${version}` });
   const lines: SessionLine[] = [];
-  for (const id of store.ids()) {
+  for (const id of ids) {
     const stamp = store.stamp(id);
     const known = stamp === undefined ? undefined : cache.read({ id, stamp, flowStamp: stampOf });
     if (known !== undefined) {

@@ -88,9 +88,9 @@ interface Begun {
 }
 
 /** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
-export function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
+export async function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
   const { flow, hash } = entries[0];
-  return loadGuide(context, { dir: findFlow(context, flow, { hash, command }), home });
+  return loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home });
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */

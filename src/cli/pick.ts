@@ -7,7 +7,7 @@ import { cleanLine } from '../text/clean.ts';
 import { shorten, widthOf, wrap } from '../text/width.ts';
 import type { Front } from './choose-front.ts';
 import type { Context } from './context.ts';
-import { allFlows } from './find-flow.ts';
+import { flowsById } from './find-flow.ts';
 import { flowCopy } from './flows/flow-copy.ts';
 import { shownDir } from './flows/shown-dir.ts';
 import { changedWords } from './flows/words.ts';
@@ -37,7 +37,8 @@ const MOST_SESSIONS = 20;
 export async function pick(context: Context, { store, front }: { store: Store; front: Front }): Promise<Picked> {
   const { words } = context;
   if (front === 'none') throw new UserError(words.noInputPick);
-  const offers = [...(await sessionOffers(context, store)), ...flowOffers(context, { isNew: store.ids().length === 0 })];
+  const flows = await flowOffers(context, { isNew: store.ids().length === 0 });
+  const offers = [...(await sessionOffers(context, store)), ...flows];
   if (offers.length === 0) throw new UserError(words.noFlows, { hint: words.seeHelp });
   return front === 'numbered' ? pickNumbered(context, offers) : pickPrompted(context, offers);
 }
@@ -62,9 +63,9 @@ async function sessionOffers(context: Context, store: Store): Promise<Offer[]> {
  * A flow that cannot be read is named by its id: choosing it says what is wrong with it. The tour stands first, with a sentence, for
  * whoever has no session yet (`isNew`), and last for everybody else.
  */
-function flowOffers(context: Context, { isNew }: { isNew: boolean }): Offer[] {
+async function flowOffers(context: Context, { isNew }: { isNew: boolean }): Promise<Offer[]> {
   const langs = wantedLangs(context);
-  const found = offered(context);
+  const found = [...(await flowsById(context))].flatMap(([id, dirs]) => offered(context, { id, dirs }));
   const tour = found.filter(({ id }) => id === TOUR);
   const others = found.filter(({ id }) => id !== TOUR);
   return (isNew ? [...tour, ...others] : [...others, ...tour]).map(({ id, dir, twin }) => {
@@ -84,23 +85,19 @@ interface OfferedFlow {
   readonly twin: Label['apart'];
 }
 
-/** Two flows of one id that say different things are both offered, each with what tells them apart: its folder, hash and age. */
-function offered(context: Context): readonly OfferedFlow[] {
+/** Of one id: two that say different things are both offered, each with what tells them apart: its folder, hash and age. */
+function offered(context: Context, { id, dirs }: { id: string; dirs: readonly string[] }): readonly OfferedFlow[] {
+  if (dirs.length === 1) return [{ id, dir: dirs[0]!, twin: undefined }];
   const { files, cwd, clock } = context.system;
-  const all = allFlows(context);
-  return all.flatMap(({ id, dir }, index): readonly OfferedFlow[] => {
-    const same = all.filter((each) => each.id === id);
-    if (same.length === 1) return [{ id, dir, twin: undefined }];
-    const copies = new Map(same.map((each) => [each.dir, flowCopy(files, each.dir)]));
-    const own = copies.get(dir)!;
-    const before = all.slice(0, index).filter((each) => each.id === id);
-    if (before.some((each) => copies.get(each.dir)!.content === own.content)) return [];
-    const others = [...copies.values()].filter(({ content }) => content !== own.content);
-    if (others.length === 0) return [{ id, dir, twin: undefined }];
-    const folder = shownDir(dir, cwd);
+  const copies = dirs.map((dir) => flowCopy(files, dir));
+  const apart = copies.filter(({ content }, index) => copies.findIndex((each) => each.content === content) === index);
+  if (apart.length === 1) return [{ id, dir: dirs[0]!, twin: undefined }];
+  return apart.map((own) => {
+    const folder = shownDir(own.dir, cwd);
     const facts = [folder, own.hash ?? '', changedWords(own, { now: clock.now(), lang: context.lang })];
     const full = facts.filter((fact) => fact !== '').join(', ');
-    return [{ id, dir, twin: { full, brief: others.some(({ hash }) => hash === own.hash) ? folder : (own.hash ?? folder) } }];
+    const isAlone = apart.every(({ dir, hash }) => dir === own.dir || hash !== own.hash);
+    return { id, dir: own.dir, twin: { full, brief: isAlone ? (own.hash ?? folder) : folder } };
   });
 }
 

@@ -27,7 +27,7 @@ export interface FoundIn extends Hit {
 export async function searchFlows(context: Context, text: string, most: number): Promise<readonly FoundIn[]> {
   const now = context.system.clock.now();
   const found: FoundIn[] = [];
-  for (const [id, dir] of listFlows(context)) {
+  for (const [id, dir] of await listFlows(context)) {
     // It speaks of made-up faults.
     if (id === TOUR) continue;
     const guide = await readable(context, dir);

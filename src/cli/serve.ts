@@ -1,3 +1,5 @@
+import { mountedFiles } from '../terminal/mounted-files.ts';
+import { nodeFiles } from '../terminal/node-files.ts';
 import { restoreTerminal } from '../terminal/restore-terminal.ts';
 import { watchSignals } from '../terminal/signals.ts';
 import { nodeSystem } from '../terminal/system.ts';
@@ -11,7 +13,7 @@ import { walk } from './commands/walk.ts';
 import type { Context, Run } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 import { explainWrong } from './explain-wrong.ts';
-import { mountFlows } from './flows/mount-flows.ts';
+import { flowPlaces } from './flows/flow-places.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { findSettings, isBroken } from './settings/find-settings.ts';
 import { langsOf } from './settings/settings.ts';
@@ -60,7 +62,8 @@ const GETS_ALONG: ReadonlySet<CommandName> = new Set(['settings']);
 
 /** Carries a command out and turns every outcome into an exit code: done, the user's error, or a defect of ours. */
 export async function serve({ version, ownFlows, read, locale: asked, usual }: Asked): Promise<number> {
-  const system = nodeSystem();
+  const mounted = mountedFiles(nodeFiles());
+  const system = nodeSystem(mounted.files);
   const { stdout, stderr } = system;
   const err = (line: string) => stderr.write(`${clean(line)}\n`);
   const flags = read.ok ? read.parsed.flags : read.flags;
@@ -81,8 +84,10 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
     },
   });
   watchOutput(stdout, { code: exitCode('usage'), full: () => err(`ariane: ${words.outputLost}`) });
+  const where = { cwd: system.cwd, given: flags.flows, settings: settings.flows, ownFlows };
   const context: Context = {
     ...{ system, version, ownFlows, flags, lang, words, locale, signals, err, settings, settingsFound },
+    places: flowPlaces({ mounted, where, words, lang, err }),
     operands: read.ok ? read.parsed.operands : [],
     journalAt: (path) => {
       journal = path;
@@ -102,8 +107,7 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
     if (!read.ok) throw explainWrong(read.wrong, words);
     if (!GETS_ALONG.has(read.parsed.command) && isBroken(settingsFound, lang)) throw await brokenSettings(context);
     const command = await COMMANDS[read.parsed.command]();
-    const files = await mountFlows(context);
-    return await command(files === undefined ? context : { ...context, system: nodeSystem(files) });
+    return await command(context);
   } catch (error) {
     if (error instanceof UserError) {
       for (const line of error.lines) err(line);

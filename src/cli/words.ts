@@ -80,9 +80,6 @@ export interface CliWords {
   readonly samples: (ok: number, all: number) => string;
   readonly sampleFound: (expected: string, found: string) => string;
   readonly noChecks: (flow: string) => string;
-  readonly badFlowsZip: (name: string, why: string) => string;
-  readonly flowsZipHint: string;
-  readonly noFlowInZip: string;
   readonly badEvidence: (name: string, why: string) => string;
   readonly otherFlowEvidence: (name: string, theirs: string, ours: string) => string;
   readonly olderEvidence: (name: string) => string;
@@ -204,9 +201,6 @@ export const WORDS: Words<CliWords> = {
     samples: (ok, all) => `Sorties enregistrées : ${ok} sur ${all} donnent le constat attendu.`,
     sampleFound: (expected, found) => `attendu « ${expected} », trouvé « ${found} »`,
     noChecks: (flow) => `Le parcours « ${flow} » n’a pas de vérifications : il ne peut rien lire de relevés.`,
-    badFlowsZip: (name, why) => `Le zip de parcours « ${name} » ne peut pas être utilisé : ${why}.`,
-    flowsZipHint: 'Zippez un dossier de parcours (chacun avec son flow.yaml), ou décompressez-le et donnez le dossier à --flows.',
-    noFlowInZip: 'aucun flow.yaml n’y est',
     badEvidence: (name, why) => `Les relevés « ${name} » ne peuvent pas être lus : ${why}.`,
     otherFlowEvidence: (name, theirs, ours) => `Les relevés « ${name} » sont ceux du parcours « ${theirs} », pas de « ${ours} ».`,
     olderEvidence: (name) =>
@@ -338,9 +332,6 @@ export const WORDS: Words<CliWords> = {
     samples: (ok, all) => `Recorded outputs: ${ok} of ${all} give the finding they must.`,
     sampleFound: (expected, found) => `expected "${expected}", found "${found}"`,
     noChecks: (flow) => `The flow "${flow}" has no checks: it can read nothing from evidence.`,
-    badFlowsZip: (name, why) => `The zip of flows "${name}" cannot be used: ${why}.`,
-    flowsZipHint: 'Zip a folder of flows (each with its flow.yaml), or unzip it and give the folder to --flows.',
-    noFlowInZip: 'no flow.yaml is in it',
     badEvidence: (name, why) => `The evidence "${name}" cannot be read: ${why}.`,
     otherFlowEvidence: (name, theirs, ours) => `The evidence "${name}" belongs to the flow "${theirs}", not to "${ours}".`,
     olderEvidence: (name) => `The evidence "${name}" was collected with another version of the flow; what still fits is used.`,

@@ -15,12 +15,22 @@ export interface Mount {
   readonly files: ReadonlyMap<string, MemoryFile>;
 }
 
+export interface MountedFiles {
+  readonly files: Files;
+  /** From now on this stands there. */
+  mount(each: Mount): void;
+  /** Whether what a path names lies in memory. */
+  holds(path: string): boolean;
+}
+
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
-/** `files`, but below each mount what is in memory, which can be read and not be written. */
-export function mountedFiles(files: Files, mounts: readonly Mount[]): Files {
+/** `files`, but below each mount what is in memory, which can be read and not be written. Without a mount they are just `files`. */
+export function mountedFiles(files: Files): MountedFiles {
+  const mounts: Mount[] = [];
   /** The mount a path lies in, and where in it; `''` is the mount itself. */
   const inside = (path: string): { readonly mount: Mount; readonly name: string } | undefined => {
+    if (mounts.length === 0) return undefined;
     const asked = slashed(path).replace(/\/+$/, '');
     for (const mount of mounts) {
       const root = slashed(mount.path);
@@ -36,7 +46,7 @@ export function mountedFiles(files: Files, mounts: readonly Mount[]): Files {
     if (inside(path) !== undefined) throw new FileError('read-only', path, 'in a zip');
   };
 
-  return {
+  const mounted: Files = {
     read: (path, limit) => {
       const found = inside(path);
       if (found === undefined || found.name === '') return files.read(path, limit);
@@ -97,4 +107,5 @@ export function mountedFiles(files: Files, mounts: readonly Mount[]): Files {
       files.remove(path);
     },
   };
+  return { files: mounted, mount: (each) => mounts.push(each), holds: (path) => (inside(path)?.name ?? '') !== '' };
 }

@@ -47,6 +47,56 @@ describe('flows from a zip', () => {
     );
   }, 30_000);
 
+  it.each([
+    ['as a browser names a second download', 'small (1).zip', '', 'small'],
+    ['in capitals', 'Small.zip', '', 'small'],
+    ['a folder in capitals', 'any.zip', 'Small/', 'small'],
+  ])('takes a name %s for the id it means', async (_name, zip, below, id) => {
+    const folder = tempFolder();
+    await zipped(join(folder, zip), newer(), below);
+    const list = await runProgram(['flow', 'list', '--flows', zip, '--json'], { cwd: folder });
+    expect(listed(list.stdout)[0]).toMatchObject({ flow: id, version: 7 });
+  });
+
+  it.each([
+    ['printer-1.2.zip', '', 'printer-1.2'],
+    ['any.zip', 'My_Flow/', 'My_Flow'],
+  ])('says that a name is none of a flow: %s %s', async (zip, below, name) => {
+    const folder = tempFolder();
+    await zipped(join(folder, zip), newer(), below);
+    for (const lang of ['en', 'fr']) {
+      const done = await runProgram(['small', '--flows', zip, '--lang', lang], { cwd: folder });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toContain(
+        lang === 'en' ? `"${name}" is no name of a flow` : `« ${name} » n’est pas un nom de parcours`,
+      );
+      expect(done.stderr).toContain('mail-queue');
+      expect(done.stderr).not.toContain('flow.yaml');
+    }
+  });
+
+  it.each([['./flows.zip/small'], ['flows.zip/small'], ['flows.zip']])('given for a flow says how: %s', async (named) => {
+    const folder = tempFolder();
+    await zipped(join(folder, 'flows.zip'), newer(), 'small/');
+    for (const command of [[], ['flow', 'map']]) {
+      const done = await runProgram([...command, named], { cwd: folder });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(done.stderr).toContain('in "./flows.zip": small.');
+      const hint = /^ariane (.+)$/m.exec(done.stderr)![1]!.split(' ');
+      expect(hint).toEqual([...command, 'small', '--flows', './flows.zip']);
+      expect((await runProgram(hint, { cwd: folder, input: 'q\n' })).code).toBe(command.length === 0 ? 5 : 0);
+    }
+  });
+
+  it.each([['notes.txt'], ['notes']])('a file that is no zip is no place of flows: %s', async (name) => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, name), 'hello');
+    const done = await runProgram(['flow', 'list', '--flows', name], { cwd: folder });
+    expect(done).toMatchObject({ code: 2, stdout: '' });
+    expect(done.stderr).toContain(`"${name}" cannot be used as a folder of flows: it is neither a folder nor a zip.`);
+    expect(done.stderr).toContain('ends in .zip');
+  });
+
   it('is given by the settings, too', async () => {
     const folder = tempFolder();
     const home = join(folder, 'home');
@@ -111,6 +161,58 @@ describe('flows from a zip', () => {
   });
 });
 
+describe('a place of the settings that is of no use', () => {
+  /** `flows.zip` cut off, `notes.txt`, and one that is not there. */
+  async function spoilt() {
+    const folder = tempFolder();
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    const zip = await zipped(join(home, 'flows.zip'), newer(), 'small/');
+    writeFileSync(zip, readFileSync(zip).subarray(0, -40));
+    writeFileSync(join(home, 'notes.txt'), 'hello');
+    writeFileSync(join(home, 'settings.yaml'), 'flows: [flows.zip, notes.txt, gone.zip]\n');
+    return (args: readonly string[], input = 'q\n') => runProgram([...args, '--home', home], { cwd: folder, input });
+  }
+
+  it('stops nothing, and is said by commands that look for flows', async () => {
+    const run = await spoilt();
+    const list = await run(['flow', 'list', '--json']);
+    expect(list.code).toBe(0);
+    expect(listed(list.stdout).map(({ flow }) => flow)).toEqual(['exchange-connector', 'tour']);
+    expect(list.stderr).toMatch(
+      /^The flows of ".+flows\.zip", which your settings name, are left out: .+ See: ariane settings\n/,
+    );
+    expect(list.stderr).toContain('notes.txt", which your settings name, are left out: it is neither a folder nor a zip.');
+    expect(list.stderr.split('\n')).toHaveLength(3);
+    expect((await run(['tour', '--plain', '--lang', 'fr'])).stderr).toContain('que nomment vos réglages, sont laissés de côté');
+    expect((await run(['sessions', '--json'])).stderr).toContain('are left out');
+  });
+
+  it.each([[['sessions']], [['completion', 'bash']], [['settings', '--init']], [['flow', 'lint', SMALL]]])(
+    'is not even looked at without need: %j',
+    async (args) => {
+      const run = await spoilt();
+      expect((await run(args)).stderr).not.toContain('left out');
+    },
+  );
+
+  it('is shown in the settings, with the reason', async () => {
+    const run = await spoilt();
+    for (const lang of ['en', 'fr']) {
+      const { stdout, stderr, code } = await run(['settings', '--lang', lang]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+      const shown = stdout.replaceAll('\u00a0', ' ');
+      expect(shown).toContain(
+        lang === 'en' ? 'flows.zip (of no use: the zip is damaged)' : 'flows.zip (inutilisable : le zip est abîmé)',
+      );
+      expect(shown).toContain(lang === 'en' ? 'notes.txt (of no use: it is' : 'notes.txt (inutilisable : ce n’est');
+      expect(shown).toContain(lang === 'en' ? 'gone.zip (not there)' : 'gone.zip (introuvable)');
+    }
+    const { unusable } = JSON.parse((await run(['settings', '--json'])).stdout);
+    expect(unusable.map(({ why }: { why: string }) => why)).toEqual(['the zip is damaged', 'it is neither a folder nor a zip']);
+  });
+});
+
 describe('ariane flow list', () => {
   it('shows every flow with hash, age and place, also hidden and broken ones', async () => {
     const folder = tempFolder();
@@ -133,5 +235,20 @@ describe('ariane flow list', () => {
       for (const line of shown.stdout.split('\n').filter((each) => !each.includes(folder)))
         expect(line.length).toBeLessThanOrEqual(80);
     }
+  });
+
+  it('leaves no empty line where a zip has no dates', async () => {
+    const folder = tempFolder();
+    const files = Object.fromEntries(
+      Object.entries(newer()).map(([name, text]) => [name, text.replace(/^(source|review):.*\n(?: .*\n)*/gm, '')]),
+    );
+    await zipped(join(folder, 'flows.zip'), files, 'small/', new Date(1985, 0, 1));
+    const { stdout } = await runProgram(['flow', 'list', '--flows', 'flows.zip'], { cwd: folder });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'small  Mail does not leave',
+      expect.stringMatching(/^ {2}version 7/),
+      expect.stringContaining('flows.zip/small'),
+    ]);
+    expect(stdout).not.toMatch(/^\s+$/m);
   });
 });

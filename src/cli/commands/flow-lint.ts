@@ -23,7 +23,7 @@ export async function flowLint(context: Context): Promise<number> {
   const { files, cwd } = system;
   const linted: Linted[] = [];
   for (const named of operands) {
-    const dir = findFlowFolder(context, named);
+    const dir = await findFlowFolder(context, named);
     const reading = readFlow({ files, dir, lang: context.lang });
     const flow = reading.ok ? reading.flow.id : basename(dir);
     const diagnostics = lintFlow(reading, { depth: 'full', lang: context.lang, readsOnly: await readsOnlyFor(reading) });

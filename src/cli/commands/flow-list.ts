@@ -30,9 +30,9 @@ interface FlowLine {
 }
 
 /** `ariane flow list`: every flow that can be found, with its hash and age; one that another of its id hides, or that is broken, too. */
-export function flowList(context: Context): Promise<number> {
+export async function flowList(context: Context): Promise<number> {
   const { flags, out, err, words, lang, system } = context;
-  const lines = allFlows(context).map((each, index, all) => {
+  const lines = (await allFlows(context)).map((each, index, all) => {
     const first = all.findIndex(({ id }) => id === each.id);
     return lineOf(context, { ...each, hiddenBy: first < index ? all[first]!.dir : null });
   });
@@ -43,7 +43,7 @@ export function flowList(context: Context): Promise<number> {
     const width = Math.max(20, Math.min(system.stdout.columns ?? WIDEST, WIDEST)) - 2;
     out(`${lines.flatMap((line) => told(line, { lang, now, cwd: system.cwd, width })).join('\n')}\n`);
   }
-  return Promise.resolve(exitCode('done'));
+  return exitCode('done');
 }
 
 function lineOf({ system, lang }: Context, found: { id: string; dir: string; hiddenBy: string | null }): FlowLine {
@@ -92,7 +92,7 @@ function told(line: FlowLine, { lang, now, cwd, width }: Telling): readonly stri
     ...(line.title === null
       ? wrap(words.unreadable(line.errors, `ariane flow lint ${dir}`), width).map((row) => `  ${row}`)
       : []),
-    ...[facts, ages].flatMap((each) => wrap(each.join(' · '), width).map((row) => `  ${row}`)),
+    ...[facts, ages].filter((each) => each.length > 0).flatMap((each) => wrap(each.join(' · '), width).map((row) => `  ${row}`)),
     `  ${dir}`,
     ...(line.hiddenBy === null ? [] : wrap(words.hiddenBy(shownDir(line.hiddenBy, cwd)), width).map((row) => `  ${row}`)),
   ];

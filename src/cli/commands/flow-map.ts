@@ -22,7 +22,7 @@ const WIDEST = 100;
 /** `ariane flow map DIR`: the whole flow at a glance, as an outline, as Mermaid or as a picture; a path taken marked on it. */
 export async function flowMap(context: Context): Promise<number> {
   const { flags, operands, words, out, err } = context;
-  const guide = await loadGuide(context, { dir: findFlowFolder(context, operands[0]!), langs: wantedLangs(context) });
+  const guide = await loadGuide(context, { dir: await findFlowFolder(context, operands[0]!), langs: wantedLangs(context) });
   const map = partOf(context, mapOf(guide, sessionLangs(context, guide).lang));
   const text = await draw(context, { map, trail: mapTrail(context, guide) });
   if (flags.out === undefined) out(text);

@@ -30,7 +30,7 @@ const THEN = 100;
 export async function flowPreview(context: Context): Promise<number> {
   const { system, flags, operands, lang, signals } = context;
   const { stdin, stdout, env, platform, files, clock } = system;
-  const dir = findFlowFolder(context, operands[0]!);
+  const dir = await findFlowFolder(context, operands[0]!);
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb' && !flags['no-input'];
   const colour = decideColour({ flag: flags.color, env, isTerminal: stdout.isTTY === true });
   applyColour(env, colour);

@@ -16,7 +16,7 @@ import { edgeName, type Walked, walkThrough } from '../walk-through.ts';
 /** `ariane flow test DIR`: every walk through the session to its expected end, and every recorded output to its finding; 3 where one does not. */
 export async function flowTest(context: Context): Promise<number> {
   const { flags, operands, words, out } = context;
-  const dir = findFlowFolder(context, operands[0]!);
+  const dir = await findFlowFolder(context, operands[0]!);
   const guide = await loadGuide(context, { dir });
   const taken = new Set<string>();
   const walks = walkFiles(context, dir).map((file) => {

@@ -21,7 +21,7 @@ const NAMED = 12;
 export async function flowTranslate(context: Context): Promise<number> {
   const { flags, operands, err, lang: own } = context;
   const words = TRANSLATE_WORDS[own];
-  const dir = findFlowFolder(context, operands[0]!);
+  const dir = await findFlowFolder(context, operands[0]!);
   const { flow, texts } = await readGuide(context, { dir });
   const base = readText(context, join(dir, 'text', `${flow.base}.md`));
   const to = flags.to?.toLowerCase().replaceAll('_', '-');

@@ -22,7 +22,7 @@ export async function open(context: Context): Promise<number> {
   const { operands, system } = context;
   const opened = await readOpened(context, operands[0]!);
   const { replay } = opened;
-  const dir = flowOf(context, replay);
+  const dir = await flowOf(context, replay);
   const store = openHome(context);
   const prepared = prepareFront(context);
   const guide = await loadGuide(context, { dir, home: store.home });
@@ -53,8 +53,8 @@ function whereOf({ profile, answers }: Replay, usual: Where = 'here'): Where {
 }
 
 /** The folder of the flow a transcript was made with. Raises `UserError` with the flow, its version, and how to name its folder. */
-function flowOf(context: Context, { flow, version, hash }: Replay): string {
-  const dir = listFlows(context).get(flow);
+async function flowOf(context: Context, { flow, version, hash }: Replay): Promise<string> {
+  const dir = (await listFlows(context)).get(flow);
   const words = OPENING_WORDS[context.lang];
   if (dir !== undefined) return dir;
   throw new UserError(words.needsFlow(flow, version, cleanLine(hash.slice(0, 7))), { hint: words.needsFlowHint });

@@ -4,27 +4,24 @@ import { FileError } from '../../terminal/ports.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
-
+import { placeWords } from '../flows/words.ts';
 import { type Origin, settingRows } from '../settings/setting-rows.ts';
 import { settingsTemplate } from '../settings/settings-template.ts';
-import { tellSettings } from '../settings/tell-settings.ts';
+import { type AskedSettings, tellSettings } from '../settings/tell-settings.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { UserError } from '../user-error.ts';
 
 /** `ariane settings`: what counts, and where each value comes from, also where the file is broken; `--init` writes one. */
-export function settings(context: Context): number {
-  const { flags, out } = context;
+export async function settings(context: Context): Promise<number> {
+  const { flags, out, places, words, lang } = context;
   if (flags.init) return init(context);
-  const showsWords = flags.words === true;
-  out(
-    flags.json
-      ? `${JSON.stringify(asJson(context, showsWords), null, 2)}\n`
-      : `${tellSettings(context, { showsWords }).join('\n')}\n`,
-  );
+  const problems = [...(await places.problems())].map(([path, problem]) => [path, placeWords(problem, { words, lang })] as const);
+  const asked = { showsWords: flags.words === true, unusable: new Map(problems) };
+  out(flags.json ? `${JSON.stringify(asJson(context, asked), null, 2)}\n` : `${tellSettings(context, asked).join('\n')}\n`);
   return exitCode('done');
 }
 
-function asJson(context: Context, showsWords: boolean) {
+function asJson(context: Context, { showsWords, unusable }: AskedSettings) {
   const { settingsFound, lang, words } = context;
   const { file, exists, problem } = settingsFound;
   const from = (origin: Origin) => ({
@@ -35,6 +32,7 @@ function asJson(context: Context, showsWords: boolean) {
   return {
     ...{ file: file ?? null, exists, problem: problem === undefined ? null : words.problem[problem] },
     settings: settingRows(context, { showsWords }).map(({ key, value, from: origin }) => ({ key, value, ...from(origin) })),
+    unusable: [...unusable].map(([path, why]) => ({ path, why })),
     diagnostics: settingsFound.diagnostics(lang),
   };
 }

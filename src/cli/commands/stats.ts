@@ -92,7 +92,7 @@ async function take(context: Context, reading: Reading, each: Below): Promise<vo
 
 /** The words of the flows that are here; a transcript may be of one that is not, or no longer sound. */
 async function namesFor(context: Context, flows: readonly string[]): Promise<(flow: string) => FlowNames | undefined> {
-  const dirs = listFlows(context);
+  const dirs = await listFlows(context);
   const names = new Map<string, FlowNames>();
   for (const flow of flows) {
     const dir = dirs.get(flow);

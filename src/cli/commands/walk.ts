@@ -18,7 +18,7 @@ const NEWEST = 5;
 export async function walk(context: Context): Promise<number> {
   const { operands, words, flags, err } = context;
   const store = openHome(context);
-  let dir = operands[0] === undefined ? undefined : findFlow(context, operands[0]);
+  let dir = operands[0] === undefined ? undefined : await findFlow(context, operands[0]);
   let found: PickedPlace | undefined;
   if (dir === undefined) {
     const { pick } = await import('../pick.ts');

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { typedWithFlows } from '../typed-command.ts';
 import { type FlowCopy, flowCopy } from './flow-copy.ts';
@@ -20,9 +20,9 @@ export interface Twins {
  * its hash and age; copies are not worth a word.
  */
 export function chooseTwin(context: Context, { dirs, hash, command }: Twins): string {
-  const { system, lang, err, flags } = context;
+  const { system, lang, err, places } = context;
   const copies = dirs.map((dir) => flowCopy(system.files, dir));
-  const isGiven = flags.flows !== undefined && dirs[0] === join(resolve(system.cwd, flags.flows), basename(dirs[0]!));
+  const isGiven = places.given !== undefined && dirs[0] === join(places.given, basename(dirs[0]!));
   const begun = isGiven ? undefined : copies.find((copy) => copy.hash !== undefined && hash?.startsWith(copy.hash));
   const taken = begun ?? copies[0]!;
   const others = copies.filter(({ content }) => content !== taken.content);

@@ -1,16 +1,23 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { formatDiagnostic } from '../../lint/format-diagnostic.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { widthOf } from '../../text/width.ts';
 import type { Context } from '../context.ts';
+import { FLOWS_WORDS } from '../flows/words.ts';
 import { type Origin, type SettingRow, settingRows } from './setting-rows.ts';
 import { SETTINGS_WORDS } from './words.ts';
 
 const KEY_COLUMN = 11;
 const VALUE_COLUMN = 40;
 
+export interface AskedSettings {
+  readonly showsWords: boolean;
+  /** Places of flows that are there and of no use, absolute, each with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
+}
+
 /** The settings as lines for a person: the file, each key with its value and where it comes from, what is wrong with the file. */
-export function tellSettings(context: Context, asked: { showsWords: boolean }): readonly string[] {
+export function tellSettings(context: Context, asked: AskedSettings): readonly string[] {
   const { settingsFound, lang, words } = context;
   const own = SETTINGS_WORDS[lang];
   const { file, by, exists, problem } = settingsFound;
@@ -21,14 +28,20 @@ export function tellSettings(context: Context, asked: { showsWords: boolean }): 
   return [
     `${own.title} ${where}${why.length === 0 ? '' : ` (${why.join(lang === 'fr' ? '\u00a0; ' : '; ')})`}`,
     '',
-    ...settingRows(context, asked).flatMap((row) => rowLines(context, row)),
+    ...settingRows(context, asked).flatMap((row) => rowLines(context, { row, unusable: asked.unusable })),
     ...(errors.length + unread.length === 0 ? [] : ['', own.wrong, ...unread, ...errors]),
   ];
 }
 
+interface Told {
+  readonly row: SettingRow;
+  readonly unusable: AskedSettings['unusable'];
+}
+
 /** A value of several things has a line for each; where it comes from stands behind the first. */
-function rowLines(context: Context, { key, value, from }: SettingRow): readonly string[] {
-  const [first = '', ...rest] = valueLines(context, { key, value, from });
+function rowLines(context: Context, told: Told): readonly string[] {
+  const { key, from } = told.row;
+  const [first = '', ...rest] = valueLines(context, told);
   const gap = ' '.repeat(Math.max(2, VALUE_COLUMN - widthOf(first)));
   return [
     `  ${key.padEnd(KEY_COLUMN)}${first}${gap}${originWords(context, from)}`,
@@ -36,15 +49,20 @@ function rowLines(context: Context, { key, value, from }: SettingRow): readonly 
   ];
 }
 
-function valueLines({ lang, system }: Context, { key, value }: SettingRow): readonly string[] {
+function valueLines({ lang, system }: Context, { row: { key, value }, unusable }: Told): readonly string[] {
   const { none, hidden, gone, key: keyWords } = SETTINGS_WORDS[lang];
   const nothing = key === 'where' || key === 'profile' ? '' : none[key];
   if (value === null || value === 0) return [nothing];
   if (typeof value === 'number') return [hidden(value)];
   if (typeof value === 'string') return [cleanLine(value)];
-  const isThere = (path: string) => key !== 'flows' || system.files.exists(path);
+  const wrong = (path: string): string => {
+    if (key !== 'flows') return '';
+    const why = unusable.get(resolve(system.cwd, path));
+    if (why !== undefined) return ` (${FLOWS_WORDS[lang].unusable(why)})`;
+    return system.files.exists(path) ? '' : ` (${gone})`;
+  };
   const lines = Array.isArray(value)
-    ? value.map((each: string) => `${cleanLine(each)}${isThere(each) ? '' : ` (${gone})`}`)
+    ? value.map((each: string) => `${cleanLine(each)}${wrong(each)}`)
     : Object.entries(value).map(([command, each]) => keyWords(command, each));
   return lines.length === 0 ? [nothing] : lines;
 }
