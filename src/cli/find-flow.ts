@@ -25,14 +25,12 @@ export async function flowsById(context: Context): Promise<ReadonlyMap<string, r
   return found;
 }
 
-/** Every flow that can be found by its id, the first of each id counting. */
-export async function listFlows(context: Context): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await flowsById(context))].map(([id, dirs]) => [id, dirs[0]!] as const));
-}
-
 /** The folder of the flow with this id, and of several the one `chooseTwin` takes; undefined where there is none. */
-async function flowOfId(context: Context, { id, ...which }: { id: string } & Omit<Twins, 'dirs'>): Promise<string | undefined> {
-  // An id that is none, as a session may hold one, never becomes part of a path.
+export async function flowOfId(
+  context: Context,
+  { id, ...which }: { id: string } & Omit<Twins, 'dirs'>,
+): Promise<string | undefined> {
+  // An id that is none, as a transcript may hold one, never becomes part of a path.
   if (!FLOW_ID.test(id)) return undefined;
   const { files } = context.system;
   const dirs = (await context.places.folders()).map((each) => join(each, id));

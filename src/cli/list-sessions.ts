@@ -1,14 +1,10 @@
 import { replay } from '../session/replay.ts';
 import type { Store } from '../session/store.ts';
 import { type Summary, summaryOf } from '../session/summary-of.ts';
-import type { Guide } from '../session/types.ts';
 import type { Context } from './context.ts';
-import { listFlows } from './find-flow.ts';
-import { flowStamp } from './flow-stamp.ts';
-import { guideOf } from './open-session.ts';
+import { flowsOfSessions } from './flows-of-sessions.ts';
 import { summaryCache } from './summary-cache.ts';
 import { TOUR } from './tour.ts';
-import { UserError } from './user-error.ts';
 
 /** What a session waits for: a moment that has come, one still to come, somebody who was put on hold, the customer's answer. */
 export type Waits = 'due' | 'later' | 'hold' | 'customer';
@@ -41,21 +37,12 @@ export interface SessionLine {
 export async function listSessions(context: Context, store: Store): Promise<readonly SessionLine[]> {
   const { system, version } = context;
   const now = system.clock.now();
-  const ids = store.ids();
-  // Without a session no flow is looked for.
-  const flows: ReadonlyMap<string, string> = ids.length === 0 ? new Map() : await listFlows(context);
-  const guides = new Map<string, Promise<Guide | undefined>>();
-  const stamps = new Map<string, string | undefined>();
-  const stampOf = (flow: string): string | undefined => {
-    const dir = flows.get(flow);
-    if (dir !== undefined && !stamps.has(flow)) stamps.set(flow, flowStamp(system.files, dir));
-    return stamps.get(flow);
-  };
-  const cache = summaryCache({ files: system.files, path: summariesOf(store), version: `1 ${version}` });
+  const flows = flowsOfSessions(context, store);
+  const cache = summaryCache({ files: system.files, path: summariesOf(store), version: `2 ${version}` });
   const lines: SessionLine[] = [];
-  for (const id of ids) {
+  for (const id of store.ids()) {
     const stamp = store.stamp(id);
-    const known = stamp === undefined ? undefined : cache.read({ id, stamp, flowStamp: stampOf });
+    const known = stamp === undefined ? undefined : await cache.read({ id, stamp, flowStamp: flows.stamp });
     if (known !== undefined) {
       lines.push(lineOf({ id, summary: known, now }));
       continue;
@@ -65,17 +52,16 @@ export async function listSessions(context: Context, store: Store): Promise<read
       lines.push({ ...NOTHING, session: id, state: 'broken' });
       continue;
     }
-    const { flow } = read.entries[0];
-    if (!guides.has(flow)) guides.set(flow, guideIfThere(context, { entries: read.entries, home: store.home }));
-    const guide = await guides.get(flow);
+    const { flow, hash } = read.entries[0];
+    const guide = await flows.guide({ flow, hash });
     if (guide === undefined) {
       const last = read.entries.at(-1)?.at ?? null;
       lines.push({ ...NOTHING, session: id, flow, last, since: last });
       continue;
     }
     const summary = summaryOf(replay({ guide, id, entries: read.entries }));
-    const flowNow = stampOf(flow);
-    if (stamp !== undefined && flowNow !== undefined) cache.put(id, { stamp, flowStamp: flowNow, summary });
+    const flowNow = await flows.stamp({ flow, hash });
+    if (stamp !== undefined && flowNow !== undefined) cache.put(id, { stamp, hash, flowStamp: flowNow, summary });
     lines.push(lineOf({ id, summary, now }));
   }
   // Not before what was asked for is on the screen.
@@ -134,15 +120,4 @@ function rank({ flow, waits, state }: SessionLine): number {
   if (waits === 'due') return 0;
   if (waits === 'hold') return 1;
   return { open: 2, ended: 3, broken: 4 }[state];
-}
-
-/** A flow that is gone or broken hides no session from the list. */
-async function guideIfThere(context: Context, of: Parameters<typeof guideOf>[1]): Promise<Guide | undefined> {
-  try {
-    // A list of many sessions is no place to say which of two flows is taken.
-    return await guideOf({ ...context, err: () => {} }, of);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

@@ -88,7 +88,7 @@ interface Begun {
 }
 
 /** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
-export async function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
+async function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
   const { flow, hash } = entries[0];
   return loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home });
 }

@@ -7,7 +7,8 @@ import type { Guide } from '../session/types.ts';
 import type { CleanText } from '../text/clean.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
-import { listFlows } from './find-flow.ts';
+import { flowsById } from './find-flow.ts';
+import { chooseTwin } from './flows/choose-twin.ts';
 import { sessionLangs } from './languages.ts';
 import { loadGuide } from './load-guide.ts';
 import { findStore } from './open-home.ts';
@@ -27,16 +28,19 @@ export interface FoundIn extends Hit {
 export async function searchFlows(context: Context, text: string, most: number): Promise<readonly FoundIn[]> {
   const now = context.system.clock.now();
   const found: FoundIn[] = [];
-  for (const [id, dir] of await listFlows(context)) {
+  for (const [id, dirs] of await flowsById(context)) {
     // It speaks of made-up faults.
     if (id === TOUR) continue;
+    const dir = dirs[0]!;
     const guide = await readable(context, dir);
     if (guide === undefined) continue;
     const { flow } = guide.machine;
     const lang = langOf(context, guide);
     const title = (guide.texts.get(lang) ?? guide.texts.get(flow.base))?.title ?? (flow.id as CleanText);
-    for (const hit of findIndex(guide, lang).search(text, { now, most }))
-      found.push({ ...hit, dir, guide, lang, title, flow: flow.id });
+    const hits = findIndex(guide, lang).search(text, { now, most });
+    // Another flow of that name was not searched.
+    if (hits.length > 0 && dirs.length > 1) chooseTwin(context, { dirs });
+    for (const hit of hits) found.push({ ...hit, dir, guide, lang, title, flow: flow.id });
   }
   return found.toSorted((one, other) => other.score - one.score).slice(0, most);
 }

@@ -6,13 +6,19 @@ import { type CleanText, cleanLine } from '../text/clean.ts';
 /** What was worked out for a session, good as long as neither its journal nor its flow has changed. */
 interface Kept {
   readonly stamp: string;
+  /** Of the flow it was begun with: of two of one name it says which. */
+  readonly hash: string;
   readonly flowStamp: string;
   readonly summary: Summary;
 }
 
 export interface SummaryCache {
-  /** `flowStamp`: what stands for a flow's files now; undefined where it is gone. */
-  read(of: { id: string; stamp: string; flowStamp: (flow: string) => string | undefined }): Summary | undefined;
+  /** `flowStamp`: what stands for the files of a session's flow now; undefined where it is gone. */
+  read(of: {
+    id: string;
+    stamp: string;
+    flowStamp: (of: { flow: string; hash: string }) => Promise<string | undefined>;
+  }): Promise<Summary | undefined>;
   put(id: string, kept: Kept): void;
   /** Writes it where something is new; sessions not read or put since are dropped. Never fails. */
   keep(): void;
@@ -30,10 +36,10 @@ export function summaryCache({ files, path, version }: { files: Files; path: str
   const used = new Map<string, Kept>();
   let isNew = false;
   return {
-    read: ({ id, stamp, flowStamp }) => {
+    read: async ({ id, stamp, flowStamp }) => {
       const kept = known.get(id);
       if (kept === undefined || kept.stamp !== stamp) return undefined;
-      const flowNow = flowStamp(kept.summary.flow);
+      const flowNow = await flowStamp({ flow: kept.summary.flow, hash: kept.hash });
       // A flow that is not found from here may be found from elsewhere: what is known of it stays.
       if (flowNow === undefined || flowNow === kept.flowStamp) used.set(id, kept);
       return flowNow === kept.flowStamp ? kept.summary : undefined;
@@ -61,7 +67,7 @@ function readKept({ files, path, version }: { files: Files; path: string; versio
     if (raw?.version !== version || !Array.isArray(raw.kept)) return known;
     for (const each of raw.kept as readonly [string, Kept][]) {
       const summary = summaryIn(each?.[1]?.summary);
-      if (summary !== undefined) known.set(each[0], { ...each[1], summary });
+      if (summary !== undefined && typeof each[1].hash === 'string') known.set(each[0], { ...each[1], summary });
     }
   } catch {
     // Absent, cut short, or written by something else: the journals are read as if there were none.

@@ -84,6 +84,54 @@ describe('two flows with one id', () => {
     expect(back.stdout).toContain('version 3');
   });
 
+  it('a transcript is opened with the one it was made with, or the one that --flows names', async () => {
+    const { run } = settled();
+    await run(['./flows/small', '--plain'], '2\n:q\n');
+    await run(['export', '--what', 'transcript', '--profile', 'own', '--out', 'sent.md']);
+    const open = await run(['open', 'sent.md', '--plain'], ':?\n:q\n');
+    expect(open.stdout).toContain('version 7');
+    expect(open.stderr).toContain('taken: ./flows/small');
+    expect(open.stderr).not.toContain('another version');
+    const other = await run([...hintOf(open.stderr)], ':?\n:q\n');
+    expect(other.stderr).toContain('another version of the flow (7, ');
+  });
+
+  it('each session is listed with the words of its own', async () => {
+    const { folder, run } = settled();
+    const title = 'Mail does not leave';
+    const text = readFileSync(join(folder, 'flows/small/text/en.md'), 'utf8');
+    expect(text).toContain(title);
+    writeFileSync(join(folder, 'flows/small/text/en.md'), text.replace(title, 'Post is stuck'));
+    await run(['small', '--plain']);
+    await run(['./flows/small', '--plain']);
+    // The second time nothing is read but what was kept.
+    for (const _ of [1, 2]) {
+      const { stdout } = await run(['sessions', '--json']);
+      expect((JSON.parse(stdout) as { title: string }[]).map((each) => each.title).toSorted()).toEqual([
+        'Mail does not leave',
+        'Post is stuck',
+      ]);
+    }
+  });
+
+  it('are told where one of them is searched', async () => {
+    const { run } = settled();
+    const found = await run(['find', 'outbox', '--json']);
+    expect(JSON.parse(found.stdout).length).toBeGreaterThan(0);
+    expect(found.stderr).toContain('taken: ./one/small');
+    expect(found.stderr).toContain('For another: ariane find outbox --json --home home --flows ./flows');
+    expect((await run(['find', 'zzzz'])).stderr).not.toContain('Several flows');
+  });
+
+  it('transcripts are counted with the words of the one they were made with', async () => {
+    const { folder, run } = settled();
+    await run(['./flows/small', '--plain'], '2\n:q\n');
+    mkdirSync(join(folder, 'sent'));
+    await run(['export', '--what', 'transcript', '--profile', 'own', '--out', 'sent/a.md']);
+    const { stderr } = await run(['stats', 'sent']);
+    expect(stderr).toContain('taken: ./flows/small');
+  });
+
   it('that say the same are not worth a word, whatever ends their lines', async () => {
     const folder = twins();
     for (const name of Object.keys(newer()))

@@ -7,7 +7,7 @@ import { cleanLine } from '../../text/clean.ts';
 import { carryOn } from '../carry-on.ts';
 import { commandLine } from '../typed-command.ts';
 import type { Context } from '../context.ts';
-import { listFlows } from '../find-flow.ts';
+import { flowOfId } from '../find-flow.ts';
 import { sessionLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { openHome, writing } from '../open-home.ts';
@@ -54,7 +54,7 @@ function whereOf({ profile, answers }: Replay, usual: Where = 'here'): Where {
 
 /** The folder of the flow a transcript was made with. Raises `UserError` with the flow, its version, and how to name its folder. */
 async function flowOf(context: Context, { flow, version, hash }: Replay): Promise<string> {
-  const dir = (await listFlows(context)).get(flow);
+  const dir = await flowOfId(context, { id: flow, hash });
   const words = OPENING_WORDS[context.lang];
   if (dir !== undefined) return dir;
   throw new UserError(words.needsFlow(flow, version, cleanLine(hash.slice(0, 7))), { hint: words.needsFlowHint });

@@ -12,13 +12,15 @@ import { readOne } from '../counting/read-one.ts';
 import { COUNTING_WORDS } from '../counting/words.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { short } from '../explain-wrong.ts';
-import { listFlows } from '../find-flow.ts';
+import { flowOfId } from '../find-flow.ts';
 import { sessionLangs, wantedLangs } from '../languages.ts';
 import { loadGuide } from '../load-guide.ts';
 import { UserError } from '../user-error.ts';
 
 interface Reading {
   readonly counted: Tally;
+  /** Of each flow, the hash of the newest of its transcripts that was read. */
+  readonly hashes: Map<string, string>;
   transcripts: number;
   tickets: number;
   copies: number;
@@ -29,7 +31,7 @@ interface Reading {
 export async function stats(context: Context): Promise<number> {
   const { operands, flags, lang, out, err, signals, system } = context;
   const words = COUNTING_WORDS[lang];
-  const reading: Reading = { counted: tally(), transcripts: 0, tickets: 0, copies: 0, skipped: [] };
+  const reading: Reading = { counted: tally(), hashes: new Map(), transcripts: 0, tickets: 0, copies: 0, skipped: [] };
   for (const each of below(context, operands[0]!)) {
     await take(context, reading, each);
     // Reading is synchronous: between two files a signal may be heard.
@@ -37,7 +39,7 @@ export async function stats(context: Context): Promise<number> {
     if (signals.leave.aborted) return exitOfLeave(signals.leave.reason as Exclude<Leave, 'ended'>);
   }
   const { counted, transcripts, tickets, copies, skipped } = reading;
-  const flows = counted.stats(await namesFor(context, counted.flows));
+  const flows = counted.stats(await namesFor(context, reading));
   if (flags.json) {
     const sessions = counted.sessions;
     out(`${JSON.stringify({ transcripts, sessions, copies, tickets, skipped, flows }, null, 2)}\n`);
@@ -87,15 +89,15 @@ async function take(context: Context, reading: Reading, each: Below): Promise<vo
     return;
   }
   reading.transcripts += 1;
+  reading.hashes.set(one.replay.flow, one.replay.hash);
   if (!reading.counted.add(one.replay)) reading.copies += 1;
 }
 
 /** The words of the flows that are here; a transcript may be of one that is not, or no longer sound. */
-async function namesFor(context: Context, flows: readonly string[]): Promise<(flow: string) => FlowNames | undefined> {
-  const dirs = await listFlows(context);
+async function namesFor(context: Context, { counted, hashes }: Reading): Promise<(flow: string) => FlowNames | undefined> {
   const names = new Map<string, FlowNames>();
-  for (const flow of flows) {
-    const dir = dirs.get(flow);
+  for (const flow of counted.flows) {
+    const dir = await flowOfId(context, { id: flow, hash: hashes.get(flow) });
     if (dir === undefined) continue;
     try {
       const guide = await loadGuide(context, { dir, langs: wantedLangs(context) });
