@@ -1,7 +1,14 @@
-import { FileError, type Files } from '../terminal/ports.ts';
+import { FileError } from '../terminal/ports.ts';
+import type { Context } from './context.ts';
+import { flowCopy } from './flows/flow-copy.ts';
 
-/** What stands for a flow's files as they are: their names, sizes and times of change. Undefined where they cannot be read. */
-export function flowStamp(files: Files, dir: string): string | undefined {
+/**
+ * What stands for a flow's files as they are: their names, sizes and times of change; in a zip, which may give all its files one time
+ * for ever, what they say. Undefined where they cannot be read.
+ */
+export function flowStamp({ system, places }: Context, dir: string): string | undefined {
+  const { files } = system;
+  if (places.isZipped(dir)) return `${dir}\n${flowCopy(files, dir).content}`;
   try {
     const texts = files.list(`${dir}/text`).map(({ name }) => `text/${name}`);
     const checks = files.exists(`${dir}/checks.yaml`) ? ['checks.yaml'] : [];

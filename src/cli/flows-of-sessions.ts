@@ -40,7 +40,7 @@ export function flowsOfSessions(context: Context, { home }: Store): FlowsOfSessi
     },
     stamp: async (of) => {
       const dir = await dirOf(of);
-      return dir === undefined ? undefined : kept(stamps, dir, () => flowStamp(context.system.files, dir));
+      return dir === undefined ? undefined : kept(stamps, dir, () => flowStamp(context, dir));
     },
   };
 }
