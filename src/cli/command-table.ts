@@ -144,7 +144,7 @@ export const COMMANDS = [
   {
     name: 'completion',
     usage: 'bash|zsh|fish|powershell',
-    operands: [1, 500],
+    operands: [1, 1],
     words: {
       fr: 'ce que votre shell lit pour compléter les commandes avec Tab',
       en: 'what your shell reads to complete commands with Tab',

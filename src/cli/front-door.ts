@@ -20,9 +20,17 @@ interface Program {
  */
 export async function frontDoor(program: Program): Promise<number> {
   const { argv, env } = process;
+  const locale = localeLangs(env);
+  const [command, of, ...words] = argv.slice(2);
+  // A Tab waits for it. The line being written is no command line of ours: it may hold anything.
+  if (command === 'completion' && of === 'words') {
+    const { complete } = await import('./completion/complete.ts');
+    const lang: OwnLang = ownLang(locale[0] ?? peekLang({ flag: undefined, env }) ?? localeLangs(env, systemLocale())[0] ?? '');
+    print(`${await complete(words[0] === '--' ? words.slice(1) : words, { lang, ownFlows: program.ownFlows })}\n`);
+    return exitCode('done');
+  }
   const read = parseArguments(argv.slice(2));
   const flags = read.ok ? read.parsed.flags : read.flags;
-  const locale = localeLangs(env);
   // Chosen once for the whole machine: what this person's settings say comes before it.
   const usual = locale.length > 0 ? [] : localeLangs(env, systemLocale());
   if (read.ok && flags.version) {
@@ -34,13 +42,6 @@ export async function frontDoor(program: Program): Promise<number> {
     const { command, group } = read.parsed;
     const lang: OwnLang = ownLang(flags.lang ?? locale[0] ?? peekLang({ flag: flags.home, env }) ?? usual[0] ?? '');
     print(group === undefined ? writeHelp(lang, command) : writeGroupHelp(lang, group));
-    return exitCode('done');
-  }
-  // A Tab waits for it.
-  if (read.ok && read.parsed.command === 'completion' && read.parsed.operands[0] === 'words') {
-    const { complete } = await import('./completion/complete.ts');
-    const lang: OwnLang = ownLang(locale[0] ?? peekLang({ flag: undefined, env }) ?? usual[0] ?? '');
-    print(`${complete(read.parsed.operands.slice(1), { lang, ownFlows: program.ownFlows })}\n`);
     return exitCode('done');
   }
   keepCompiledCode({ flag: flags.home, env });

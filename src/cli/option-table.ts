@@ -201,7 +201,7 @@ export const OPTIONS = [
   },
   {
     name: 'flows',
-    value: 'DIR',
+    value: 'PATH',
     words: { fr: 'chercher les parcours d’abord dans ce dossier ou ce zip', en: 'look for flows in this folder or zip first' },
   },
   { name: 'home', value: 'DIR', words: { fr: 'dossier où les sessions sont gardées', en: 'folder where sessions are kept' } },

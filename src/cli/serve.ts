@@ -10,6 +10,7 @@ import type { CommandName } from './command-table.ts';
 import { resume } from './commands/resume.ts';
 import { sessions } from './commands/sessions.ts';
 import { walk } from './commands/walk.ts';
+import type { FarAsked } from './completion/far-flows.ts';
 import type { Context, Run } from './context.ts';
 import { exitCode } from './exit-codes.ts';
 import { explainWrong } from './explain-wrong.ts';
@@ -57,8 +58,8 @@ interface Asked {
   readonly usual: readonly Lang[];
 }
 
-/** Commands that get along without the settings, so that a broken file can be looked at, or written. */
-const GETS_ALONG: ReadonlySet<CommandName> = new Set(['settings']);
+/** Commands that get along without the settings: a broken file can be looked at, or written, and a shell's start does not stop for it. */
+const GETS_ALONG: ReadonlySet<CommandName> = new Set(['settings', 'completion']);
 
 /** Carries a command out and turns every outcome into an exit code: done, the user's error, or a defect of ours. */
 export async function serve({ version, ownFlows, read, locale: asked, usual }: Asked): Promise<number> {
@@ -125,6 +126,11 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
   } finally {
     signals.release();
   }
+}
+
+/** For a Tab, which comes here only where flows lie in zips, or where the settings say. */
+export async function farFlows(asked: FarAsked): Promise<readonly string[]> {
+  return (await import('./completion/far-flows.ts')).farFlows(asked);
 }
 
 const brokenSettings = async (context: Context): Promise<UserError> =>

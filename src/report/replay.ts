@@ -1,7 +1,7 @@
 import { INTAKE_FIELDS } from '../flow/types.ts';
 import type { Profile } from '../redact/types.ts';
 import { lookedAt } from '../session/evidence-for.ts';
-import { SESSION_ID } from '../session/stored-sessions.ts';
+import { SESSION_ID } from '../session/session-id.ts';
 import type { Found, LookEntry, NeedEntry, Session } from '../session/types.ts';
 import type { Lang } from '../text/lang.ts';
 import { historyOf } from './history-of.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Clock, FileError, type Files, type Random } from '../terminal/ports.ts';
 import { parseJournal, writeLines } from './journal.ts';
 import { type Holder, type Host, takeLock } from './lock.ts';
-import { type Found, MOST_JOURNAL, SESSION_ID, type StoredSessions, storedSessions } from './stored-sessions.ts';
+import { SESSION_ID } from './session-id.ts';
+import { type Found, MOST_JOURNAL, type StoredSessions, storedSessions } from './stored-sessions.ts';
 import type { Entry, LookEntry } from './types.ts';
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

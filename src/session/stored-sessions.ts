@@ -1,11 +1,11 @@
 import { FileError, type Files } from '../terminal/ports.ts';
 import { parseJournal } from './journal.ts';
 import { type Holder, type Host, holderOf } from './lock.ts';
+import { SESSION_ID } from './session-id.ts';
 import type { Entry, SessionEntry } from './types.ts';
 
 // 10,000 answers are about 1.5 MB; what is larger was not written by us.
 export const MOST_JOURNAL = 64 * 1024 * 1024;
-export const SESSION_ID = /^\d{8}-\d{4}-[a-z0-9]{4}$/;
 
 export type Listed =
   | { readonly id: string; readonly ok: true; readonly entries: readonly [SessionEntry, ...Entry[]] }

@@ -5,23 +5,28 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
-import { completeWords } from '../../src/cli/completion/complete-words.ts';
+import { completeWords, type Sources } from '../../src/cli/completion/complete-words.ts';
 import { OPTIONS } from '../../src/cli/option-table.ts';
 import { powerShell } from '../powershell/power-shell.ts';
 import { startProgram } from '../pty/start-program.ts';
-import { PROGRAM, runProgram } from './run-program.ts';
+import { PROGRAM, runProgram, tempFolder } from './run-program.ts';
+import { newer, zipped } from './zip-flows.ts';
 
 const SESSION = '20261122-1431-k7q2';
-const sources = { lang: 'en', flows: () => ['exchange-connector', 'tour'], sessions: () => [SESSION] } as const;
-const after = (line: string) => {
+const sources: Sources = {
+  lang: 'en',
+  flows: async () => ['exchange-connector', 'tour'],
+  sessions: async () => [SESSION],
+};
+const after = async (line: string) => {
   const words = line.split(' ');
-  const { candidates, paths } = completeWords({ before: words.slice(0, -1), current: words.at(-1) ?? '' }, sources);
+  const { candidates, paths } = await completeWords({ before: words.slice(0, -1), current: words.at(-1) ?? '' }, sources);
   return { words: candidates.map(({ word }) => word), paths };
 };
 
 describe('completeWords', () => {
-  it('begins with commands and flows, and folders as flows', () => {
-    const { words, paths } = after('');
+  it('begins with commands and flows, and folders as flows', async () => {
+    const { words, paths } = await after('');
     const commands = COMMANDS.map(({ name }) => name.split(' ')[0]).filter((name) => name !== 'walk');
     expect(words).toEqual(
       [...new Set(commands), 'exchange-connector', 'tour'].sort((a, b) => words.indexOf(a!) - words.indexOf(b!)),
@@ -49,9 +54,10 @@ describe('completeWords', () => {
     ['resume one ', []],
     ['flow nonsense ', []],
     ['--case ', []],
-  ])('offers after "%s" what belongs there', (line, expected) => {
-    for (const word of expected) expect(after(line).words).toContain(word);
-    expect(after(line).words).toHaveLength(expected.length);
+  ])('offers after "%s" what belongs there', async (line, expected) => {
+    const { words } = await after(line);
+    for (const word of expected) expect(words).toContain(word);
+    expect(words).toHaveLength(expected.length);
   });
 
   it.each([
@@ -64,20 +70,21 @@ describe('completeWords', () => {
     ['flow lint one ', 'folders'],
     ['stats ', 'folders'],
     ['export ', 'none'],
-  ] as const)('after "%s" the shell adds %s', (line, paths) => expect(after(line).paths).toBe(paths));
+  ] as const)('after "%s" the shell adds %s', async (line, paths) => expect((await after(line)).paths).toBe(paths));
 
-  it.each(COMMANDS.map(({ name }) => name))('offers every option of "%s" once, and none of another command', (name) => {
+  it.each(COMMANDS.map(({ name }) => name))('offers every option of "%s" once, and none of another command', async (name) => {
     const line = name === 'walk' ? '-' : `${name} -`;
     const own = OPTIONS.filter((spec) => !('commands' in spec) || (spec.commands as readonly string[]).includes(name));
-    expect(after(line).words.toSorted()).toEqual(own.map((spec) => `--${spec.name}`).toSorted());
+    expect((await after(line)).words.toSorted()).toEqual(own.map((spec) => `--${spec.name}`).toSorted());
   });
 
-  it('never fails, and never gives a shell more than a word', () => {
+  it('never fails, and never gives a shell more than a word', async () => {
     const word = fc.oneof(fc.string(), fc.constantFrom('--', '-', '--lang', '=', 'flow', 'run', '--__proto__', '--format='));
     const hostile = ['$(touch x)', 'a b', '`id`', "o'brien", 'a\nb', ';', 'fine'];
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), word, (before, current) => {
-        const { candidates } = completeWords({ before, current }, { lang: 'fr', flows: () => hostile, sessions: () => hostile });
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 6 }), word, async (before, current) => {
+        const known = async () => hostile;
+        const { candidates } = await completeWords({ before, current }, { lang: 'fr', flows: known, sessions: known });
         return candidates.every((each) => /^[\w.:=-]+$/.test(each.word));
       }),
     );
@@ -125,6 +132,40 @@ describe('ariane completion', () => {
     const french = await runProgram(['completion', 'words', '--', '.exp'], { env: { LANG: 'fr_FR.UTF-8' } });
     expect(french.stdout).toContain('export\tle ticket, ou tout ce qui s’est passé\n');
     expect(await runProgram(['completion', 'words'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('offers flows of the settings and of zips, and is quiet where these are of no use', async () => {
+    const work = tempFolder();
+    const home = join(work, 'home');
+    for (const name of ['home', 'more/copier']) mkdirSync(join(work, name), { recursive: true });
+    writeFileSync(join(work, 'more/copier/flow.yaml'), '');
+    await zipped(join(work, 'newer.zip'), newer(), 'small/');
+    const flows = async (before: readonly string[], text?: string) => {
+      if (text !== undefined) writeFileSync(join(home, 'settings.yaml'), text);
+      const { code, stdout, stderr } = await runProgram(['completion', 'words', '--', ...before, '.'], { cwd: work });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      return stdout.split('\n').flatMap((line) => (line.endsWith('\tflow') ? [line.slice(0, -5)] : []));
+    };
+    const own = ['exchange-connector', 'tour'];
+    expect(await flows(['--flows', 'newer.zip', 'run'])).toEqual(['exchange-connector', 'small', 'tour']);
+    expect(await flows(['--flows', 'more', 'run'])).toEqual(['copier', ...own]);
+    const at = ['--home', home, 'run'];
+    expect(await flows(at)).toEqual(own);
+    expect(await flows(at, 'flows: [../newer.zip, ../more]\n')).toEqual(['copier', 'exchange-connector', 'small', 'tour']);
+    expect(await flows(at, '# flows: [../more]\nlang: fr\n')).toEqual(own);
+    expect(await flows(at, 'flows: [../more, "')).toEqual(expect.arrayContaining(own));
+    writeFileSync(join(work, 'newer.zip'), 'hello');
+    expect(await flows(at, 'flows: [../newer.zip, ../more]\n')).toEqual(['copier', ...own]);
+    expect(await flows(['--flows', 'newer.zip', 'run'])).toEqual(own);
+  });
+
+  it('gets along without the settings: a shell starts with it', async () => {
+    const home = tempFolder();
+    writeFileSync(join(home, 'settings.yaml'), 'where: [\n');
+    const asked = await runProgram(['completion', 'bash'], { env: { ARIANE_HOME: home } });
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    expect(asked.stdout).toContain('complete -F _ariane ariane');
+    expect((await runProgram(['completion', 'bash', 'zsh'])).stderr).toContain('"zsh" is one word too many.');
   });
 
   // As bash calls it when Tab is pressed: COMP_WORDS holds what readline parted.

@@ -6,10 +6,9 @@ import { UserError } from '../user-error.ts';
 
 /** `ariane completion SHELL`: what that shell reads, to standard output. Raises `UserError` (2) for one it does not know. */
 export async function completion({ operands, out, words }: Context): Promise<number> {
-  const [asked = '', ...more] = operands;
+  const [asked = ''] = operands;
   const shell = SHELLS.find((each) => each === asked);
   if (shell === undefined) throw new UserError(words.unknownShell(short(asked)), { hint: words.choices(SHELLS) });
-  if (more.length > 0) throw new UserError(words.tooMany(short(more[0]!)), { hint: words.seeHelp });
   out(SCRIPTS[shell]);
   return exitCode('done');
 }

@@ -16,13 +16,19 @@ export interface Completed {
   readonly paths: 'none' | 'files' | 'folders';
 }
 
+/** What options on the line being written name: where flows are looked for, and where sessions are kept. */
+export interface Named {
+  readonly flows: string | undefined;
+  readonly home: string | undefined;
+}
+
 /** What only the machine knows; asked only where it is wanted. */
 export interface Sources {
   readonly lang: OwnLang;
-  /** Ids of flows; `folder` is what `--flows` names on the line being written. */
-  flows(folder: string | undefined): readonly string[];
+  /** Ids of flows, for what the line being written says. */
+  flows(line: Named): Promise<readonly string[]>;
   /** Ids of sessions, the newest first. */
-  sessions(home: string | undefined): readonly string[];
+  sessions(line: Named): Promise<readonly string[]>;
 }
 
 const SPECS: readonly OptionSpec[] = OPTIONS;
@@ -38,9 +44,12 @@ const PLAIN = /^[\w.:=-]+$/;
  * What may follow on a command line: `before` are the words after the program's name, `current` is the one being written. The same
  * two tables as the parser's decide. Never throws; what is already wrong on the line is left to the program to say.
  */
-export function completeWords({ before, current }: { before: readonly string[]; current: string }, sources: Sources): Completed {
+export async function completeWords(
+  { before, current }: { before: readonly string[]; current: string },
+  sources: Sources,
+): Promise<Completed> {
   const line = readLine(joined(before));
-  const found = candidatesFor(line, joined([...before, current]).at(-1) ?? '', sources);
+  const found = await candidatesFor(line, joined([...before, current]).at(-1) ?? '', sources);
   return { ...found, candidates: found.candidates.filter(({ word }) => PLAIN.test(word)) };
 }
 
@@ -95,7 +104,7 @@ function readLine(words: readonly string[]): Line {
   return { command, group, given, open: own, onlyOperands, operands: names.length - (named === undefined ? 0 : isPair ? 2 : 1) };
 }
 
-function candidatesFor(line: Line, current: string, sources: Sources): Completed {
+async function candidatesFor(line: Line, current: string, sources: Sources): Promise<Completed> {
   const { lang } = sources;
   if (line.open !== undefined) return valuesOf(line.open, line, sources);
   if (line.onlyOperands) return operandsOf(line, sources);
@@ -103,7 +112,7 @@ function candidatesFor(line: Line, current: string, sources: Sources): Completed
   if (name !== undefined && value !== undefined) {
     const option = SPECS.find((spec) => spec.name === name && belongs(spec, line.command) && spec.value !== undefined);
     if (option === undefined) return NOTHING;
-    const { candidates, paths } = valuesOf(option, line, sources);
+    const { candidates, paths } = await valuesOf(option, line, sources);
     return { paths, candidates: candidates.map((each) => ({ ...each, word: `--${name}=${each.word}` })) };
   }
   if (current.startsWith('-')) return { candidates: optionsOf(line, lang), paths: 'none' };
@@ -115,7 +124,7 @@ function candidatesFor(line: Line, current: string, sources: Sources): Completed
     };
   }
   if (line.command === undefined) return NOTHING;
-  const operands = operandsOf(line, sources);
+  const operands = await operandsOf(line, sources);
   if (line.command.name !== 'walk' || line.operands > 0) return operands;
   const first = new Map<string, string>();
   for (const { name: each, words } of ALL) {
@@ -145,10 +154,10 @@ function belongs({ commands }: OptionSpec, command: CommandSpec | undefined): bo
   return commands === undefined || (command !== undefined && commands.includes(command.name));
 }
 
-function operandsOf({ command, operands, given }: Line, sources: Sources): Completed {
+async function operandsOf({ command, operands, given }: Line, sources: Sources): Promise<Completed> {
   if (command === undefined || operands >= command.operands[1]) return NOTHING;
   const kind = /^\[?([A-Z]+)/.exec(command.usage)?.[1];
-  if (command.name === 'completion') return operands > 0 ? NOTHING : choices(SHELLS);
+  if (command.name === 'completion') return choices(SHELLS);
   if (operands > 0 && command.name !== 'flow lint') return NOTHING;
   return named(kind === 'DIR' && TAKES_FLOW.has(command.name) ? 'FLOW' : (kind ?? ''), given, sources);
 }
@@ -158,28 +167,26 @@ const TAKES_FLOW: ReadonlySet<string> = new Set<CommandName>([
   ...(['flow preview', 'flow translate', 'flow lint', 'flow test', 'flow map', 'flow book'] as const),
 ]);
 
-function valuesOf({ name, value = '', choices: only }: OptionSpec, { given }: Line, sources: Sources): Completed {
+async function valuesOf({ value = '', choices: only }: OptionSpec, { given }: Line, sources: Sources): Promise<Completed> {
   if (only !== undefined) return choices(only);
-  if (name === 'flows' || value.startsWith('FILE') || value === 'PATH') return { candidates: [], paths: 'files' };
+  if (value.startsWith('FILE') || value === 'PATH') return { candidates: [], paths: 'files' };
   if (value === 'DIR') return { candidates: [], paths: 'folders' };
   if (value === 'CODE') return choices(LANGS);
   return value === 'ID' ? named('SESSION', given, sources) : NOTHING;
 }
 
 /** What stands for a word in capitals of the help. */
-function named(kind: string, given: Line['given'], sources: Sources): Completed {
+async function named(kind: string, given: Line['given'], sources: Sources): Promise<Completed> {
   const { lang } = sources;
-  const flows = () => sources.flows(given.get('flows')).map((word) => ({ word, about: ABOUT_FLOW[lang] }));
+  const line: Named = { flows: given.get('flows'), home: given.get('home') };
+  const each = (words: readonly string[], about: string) => words.map((word) => ({ word, about }));
   switch (kind) {
     case 'FLOW':
-      return { candidates: flows(), paths: 'folders' };
+      return { candidates: each(await sources.flows(line), ABOUT_FLOW[lang]), paths: 'folders' };
     case 'DIR':
       return { candidates: [], paths: 'folders' };
     case 'SESSION':
-      return {
-        candidates: sources.sessions(given.get('home')).map((word) => ({ word, about: ABOUT_SESSION[lang] })),
-        paths: 'none',
-      };
+      return { candidates: each(await sources.sessions(line), ABOUT_SESSION[lang]), paths: 'none' };
     case 'FILE':
       return { candidates: [], paths: 'files' };
     default:
