@@ -55,7 +55,7 @@ describe.runIf(process.platform === 'linux')('the pack, unpacked', () => {
     expect(asked).toMatchObject({ status: 5 });
     expect(asked.stdout).toContain('Question 3.');
     // As it was called: there is no `ariane` on the PATH.
-    expect(asked.stderr).toMatch(/Resume with: "\/.*\/ariane" resume \d{8}/);
+    expect(asked.stderr).toMatch(/Resume with: ['"]\/.*\/ariane['"] resume \d{8}/);
     const resumed = start(['resume', '--plain', '--lang', 'en', '--home', here], { input: 'q\n' });
     expect(resumed).toMatchObject({ status: 5 });
     expect(resumed.stdout).toContain('Question 3.');

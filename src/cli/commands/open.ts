@@ -5,7 +5,6 @@ import { openedNotice } from '../../session/opened-notice.ts';
 import type { Guide, Session, Where } from '../../session/types.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { carryOn } from '../carry-on.ts';
-import { commandLine } from '../typed-command.ts';
 import type { Context } from '../context.ts';
 import { flowOfId } from '../find-flow.ts';
 import { sessionLangs } from '../languages.ts';
@@ -15,6 +14,7 @@ import { caseGiven, type Running } from '../open-session.ts';
 import { type Opened, readOpened } from '../opening/read-opened.ts';
 import { OPENING_WORDS } from '../opening/words.ts';
 import { prepareFront } from '../prepare-front.ts';
+import { resumeCommand } from '../typed-command.ts';
 import { UserError } from '../user-error.ts';
 
 /** `ariane open FILE`: a new session here that stands where somebody's transcript stood. */
@@ -75,7 +75,7 @@ function explain(context: Context, { opened, session, isHere }: { opened: Opened
   const future = replay.answers.filter(({ at }) => at > now).length;
   if (future > 0) err(words.future(future));
   if (session.where === 'customer' && flags.where === undefined) err(words.atCustomer);
-  if (isHere && replay.session !== undefined) err(words.isHere(commandLine(context, ['resume', replay.session])));
+  if (isHere && replay.session !== undefined) err(words.isHere(resumeCommand(context, { id: replay.session, flows: flags.flows })));
   // A page says it above its question; a ticket that is printed does not.
   if (flags['no-input'] === true && session.place.step.kind === 'end')
     for (const { text } of openedNotice(session, system.clock.now())) err(text);

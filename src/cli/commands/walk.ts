@@ -1,6 +1,5 @@
 import type { Store } from '../../session/store.ts';
 import { carryOn } from '../carry-on.ts';
-import { commandLine } from '../typed-command.ts';
 import type { Context } from '../context.ts';
 import { exitCode, exitOfLeave } from '../exit-codes.ts';
 import { findFlow } from '../find-flow.ts';
@@ -10,6 +9,7 @@ import { openHome } from '../open-home.ts';
 import { caseGiven, isEnded, newSession, oldSession } from '../open-session.ts';
 import type { PickedPlace } from '../pick-found.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
+import { commandLine, resumeCommand } from '../typed-command.ts';
 
 // Each is a journal to read before the first question; who looks for an older one asks `ariane sessions`.
 const NEWEST = 5;
@@ -44,7 +44,7 @@ export async function walk(context: Context): Promise<number> {
     err(words.open);
     for (const each of open) {
       const reference = each.ok ? caseOf(each.entries) : undefined;
-      err(`  ${[commandLine(context, ['resume', each.id]), reference ?? ''].join('  ').trimEnd()}`);
+      err(`  ${[resumeCommand(context, { id: each.id, flows: flags.flows }), reference ?? ''].join('  ').trimEnd()}`);
     }
   }
   await sayOpenCase(context, store);
