@@ -1,6 +1,7 @@
 import type { Leave } from '../session/front.ts';
 import type { LiveSession } from '../session/types.ts';
 import { wantsAscii } from '../terminal/ascii.ts';
+import { cleanLine } from '../text/clean.ts';
 import type { Context } from './context.ts';
 import type { GivenEvidence } from './looking/given-evidence.ts';
 import { lazyLooking, makeDesk } from './make-desk.ts';
@@ -57,7 +58,7 @@ interface Talking {
 }
 
 function converse(context: Context, { live, folder, prepared }: Talking): Promise<Leave> {
-  const { system, flags, signals, settings } = context;
+  const { system, flags, signals, settings, warned } = context;
   return prepared.run({
     live,
     desk: makeDesk(context, { live, folder, takes: flags.evidence !== undefined }),
@@ -67,6 +68,7 @@ function converse(context: Context, { live, folder, prepared }: Talking): Promis
     share: flags.share === true,
     profile: settings.profile,
     keys: settings.keys,
+    warned: warned.map(cleanLine),
     leave: signals.leave,
   });
 }

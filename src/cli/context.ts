@@ -33,6 +33,10 @@ export interface Context {
   out(text: string): void;
   /** To standard error, everything else; a line. */
   err(line: string): void;
+  /** The same, and once more on the first drawn page (`onPage`, or the line): what was said before it scrolls away unread. */
+  warn(line: string, onPage?: string): void;
+  /** What `warn` was told. */
+  readonly warned: readonly string[];
 }
 
 /** A command: its exit code once everything is written. Raises `UserError`. */

@@ -46,7 +46,7 @@ export function newSession(context: Context, { guide, store }: { guide: Guide; s
 
 /** An old session, opened to go on. Raises `UserError` where it is not there, not readable, or open elsewhere. */
 export async function oldSession(context: Context, { asked, store }: { asked: string; store: Store }): Promise<Running> {
-  const { system, words, flags, err } = context;
+  const { system, words, flags, err, warn } = context;
   const opened = writing(context, store.home, () => store.open(asked));
   if (!opened.ok) {
     if (opened.why === 'held') throw heldElsewhere(context, { ...opened, home: store.home });
@@ -58,8 +58,8 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
   try {
     context.journalAt(journal.folder);
     const entries = journal.entries as readonly [SessionEntry, ...Entry[]];
-    if (journal.tookOver !== undefined) err(words.tookOver(journal.tookOver.pid));
-    if (journal.droppedLine) err(words.droppedLine);
+    if (journal.tookOver !== undefined) warn(words.tookOver(journal.tookOver.pid));
+    if (journal.droppedLine) warn(words.droppedLine);
     const command = (flows: string) => resumeCommand(context, { id: journal.id, flows });
     const guide = await guideOf(context, { entries, home: store.home, command });
     const session = replay({ guide, id: journal.id, entries });
@@ -89,8 +89,12 @@ interface Begun {
 
 /** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
 async function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
-  const { flow, hash } = entries[0];
-  return loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home });
+  const { flow, hash, version } = entries[0];
+  const guide = await loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home });
+  const now = guide.machine.flow;
+  const named = (of: { readonly version: number; readonly hash: string }) => `${of.version}, ${cleanLine(of.hash.slice(0, 7))}`;
+  if (now.hash !== hash) context.warn(context.words.otherVersion({ begun: named({ version, hash }), now: named(now) }));
+  return guide;
 }
 
 /** Read to be reported, not to go on with: no lock is taken, somebody may have it open. */

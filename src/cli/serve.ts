@@ -86,10 +86,16 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
   });
   watchOutput(stdout, { code: exitCode('usage'), full: () => err(`ariane: ${words.outputLost}`) });
   const where = { cwd: system.cwd, given: flags.flows, settings: settings.flows, ownFlows };
+  const warned: string[] = [];
   const context: Context = {
     ...{ system, version, ownFlows, flags, lang, words, locale, signals, err, settings, settingsFound },
     places: flowPlaces({ mounted, where, words, lang, err }),
     operands: read.ok ? read.parsed.operands : [],
+    warned,
+    warn: (line, onPage = line) => {
+      err(line);
+      warned.push(onPage);
+    },
     journalAt: (path) => {
       journal = path;
     },

@@ -108,6 +108,8 @@ export interface CliWords {
   readonly broken: (id: string, place: string) => string;
   readonly tookOver: (pid: number) => string;
   readonly droppedLine: string;
+  /** The flow a session goes on with is not quite the one it was begun with. */
+  readonly otherVersion: (of: { begun: string; now: string }) => string;
   readonly states: Readonly<Record<'open' | 'ended' | 'broken', string>>;
 }
 
@@ -244,6 +246,8 @@ export const WORDS: Words<CliWords> = {
     caseOpen: (reference) => `Attention : le dossier « ${reference} » a déjà une session ouverte ; celle-ci en est une nouvelle.`,
     broken: (id, place) => `La session ${id} n’est pas lisible : ${place}.`,
     tookOver: (pid) => `Le programme qui tenait cette session (processus ${pid}) n’est plus là ; elle est reprise ici.`,
+    otherVersion: ({ begun, now }) =>
+      `Cette session a été commencée avec une autre version du parcours (${begun}) ; elle continue avec celle-ci : ${now}.`,
     droppedLine: 'La dernière ligne n’avait été écrite qu’à moitié ; elle est laissée de côté.',
     states: { open: 'ouverte', ended: 'terminée', broken: 'illisible' },
   },
@@ -374,6 +378,8 @@ export const WORDS: Words<CliWords> = {
     caseOpen: (reference) => `Mind: case "${reference}" has an open session already; this is a new one.`,
     broken: (id, place) => `Session ${id} cannot be read: ${place}.`,
     tookOver: (pid) => `The program that held this session (process ${pid}) is gone; it is taken over here.`,
+    otherVersion: ({ begun, now }) =>
+      `This session was begun with another version of the flow (${begun}); it goes on with this one: ${now}.`,
     droppedLine: 'The last line was only half written; it is left out.',
     states: { open: 'open', ended: 'ended', broken: 'unreadable' },
   },

@@ -55,6 +55,9 @@ export class ScreenModel {
     this.keys = keyMap(input.keys);
     this.size = size;
     this.ui = freshUi(input.share);
+    // Nobody else's business where the screen is shared from the start.
+    if (!input.share && input.warned !== undefined && input.warned.length > 0)
+      this.ui = { ...this.ui, message: { text: input.warned.join(' ') as CleanText, isTrouble: true } };
     this.#markdown = input.markdown;
     this.#talk = conversation(input.live, input.past);
     this.#collect();

@@ -50,6 +50,8 @@ export interface FrontInput {
   readonly profile?: Profile | undefined;
   /** Other keys than those of the table, on the screen. */
   readonly keys?: ReadonlyMap<KeyCommand, string> | undefined;
+  /** What was said before anything was drawn, and is worth reading still. */
+  readonly warned?: readonly CleanText[] | undefined;
   /** Aborted when a signal says to leave; the front restores the terminal and resolves. */
   readonly leave: AbortSignal;
 }

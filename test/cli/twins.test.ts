@@ -34,6 +34,19 @@ describe('two flows with one id', () => {
     expect(french.stderr).toContain('Plusieurs parcours s’appellent « small »');
   });
 
+  it('a session that goes on with another state of its flow says which it was begun with', async () => {
+    const folder = twins();
+    const home = join(folder, 'home');
+    await runProgram(['./flows/small', '--plain'], { cwd: folder, home, input: 'q\n' });
+    const said = /begun with another version of the flow \(7, \w{7}\); it goes on with this one: 3, \w{7}\./;
+    const elsewhere = await runProgram(['resume', '--plain', '--flows', 'one'], { cwd: folder, home, input: 'q\n' });
+    expect(elsewhere).toMatchObject({ code: 5, stderr: expect.stringMatching(said) });
+    const exported = await runProgram(['export', '--lang', 'en', '--flows', 'one'], { cwd: folder, home });
+    expect(exported).toMatchObject({ code: 0, stderr: expect.stringMatching(said) });
+    const same = await runProgram(['resume', '--plain'], { cwd: folder, home, input: 'q\n' });
+    expect(same.stderr).not.toContain('another version');
+  });
+
   it('keep standard output for JSON alone', async () => {
     const folder = twins();
     writeFileSync(join(folder, 'a.yaml'), 'flow: small\nanswers: []\n');

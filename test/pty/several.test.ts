@@ -109,6 +109,20 @@ describe('three cases on three terminals', () => {
     const other = start(['small', '--case', 'INC-2', '--plain']);
     await other.waitFor('Question 1.');
     expect(other.history()).not.toContain('Mind:');
+    // What was printed before the first page has scrolled away: it stands on it, too, until a key is pressed.
+    const drawn = start(['small', '--case', 'INC-1']);
+    await drawn.waitFor('1 › It leaves');
+    expect(flat(drawn.screen())).toContain(flat('! Mind: case "INC-1" has an open session already'));
+    drawn.press(KEY.down);
+    await drawn.waitFor('2 › ');
+    expect(drawn.screen()).not.toContain('! Mind:');
+    drawn.press(KEY.ctrlC);
+    await drawn.exited();
+    const shared = start(['small', '--case', 'INC-1', '--share']);
+    await shared.waitFor('1 › It leaves');
+    expect(shared.screen()).not.toMatch(/Mind|INC-1/);
+    shared.press(KEY.ctrlC);
+    await shared.exited();
   });
 });
 

@@ -75,7 +75,8 @@ function explain(context: Context, { opened, session, isHere }: { opened: Opened
   const future = replay.answers.filter(({ at }) => at > now).length;
   if (future > 0) err(words.future(future));
   if (session.where === 'customer' && flags.where === undefined) err(words.atCustomer);
-  if (isHere && replay.session !== undefined) err(words.isHere(resumeCommand(context, { id: replay.session, flows: flags.flows })));
+  if (isHere && replay.session !== undefined)
+    err(words.isHere(resumeCommand(context, { id: replay.session, flows: flags.flows })));
   // A page says it above its question; a ticket that is printed does not.
   if (flags['no-input'] === true && session.place.step.kind === 'end')
     for (const { text } of openedNotice(session, system.clock.now())) err(text);

@@ -55,7 +55,7 @@ export async function walk(context: Context): Promise<number> {
 
 /** With three cases open one begins a second session of one of them without meaning to: said, with the way back to the first. */
 async function sayOpenCase(context: Context, store: Store): Promise<void> {
-  const { words, err, lang, system } = context;
+  const { words, err, warn, lang, system } = context;
   const reference = caseGiven(context);
   if (reference === undefined) return;
   const { listSessions } = await import('../list-sessions.ts');
@@ -63,7 +63,7 @@ async function sayOpenCase(context: Context, store: Store): Promise<void> {
     (line) => line.state === 'open' && line.case?.toLowerCase() === reference.toLowerCase(),
   );
   if (same.length === 0) return;
-  err(words.caseOpen(reference));
+  warn(words.caseOpen(reference));
   const { tellSession } = await import('../tell-session.ts');
   for (const line of same.slice(0, NEWEST))
     for (const text of tellSession(line, { lang, now: system.clock.now(), columns: undefined }))

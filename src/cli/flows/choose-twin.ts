@@ -20,7 +20,7 @@ export interface Twins {
  * its hash and age; copies are not worth a word.
  */
 export function chooseTwin(context: Context, { dirs, hash, command }: Twins): string {
-  const { system, lang, err, places } = context;
+  const { system, lang, err, warn, places } = context;
   const copies = dirs.map((dir) => flowCopy(system.files, dir));
   const isGiven = places.given !== undefined && dirs[0] === join(places.given, basename(dirs[0]!));
   const begun = isGiven ? undefined : copies.find((copy) => copy.hash !== undefined && hash?.startsWith(copy.hash));
@@ -32,8 +32,10 @@ export function chooseTwin(context: Context, { dirs, hash, command }: Twins): st
     const facts = [copy.hash ?? '', changedWords(copy, { now: system.clock.now(), lang })].filter((fact) => fact !== '');
     return `  ${how}${lang === 'fr' ? '\u00a0' : ''}: ${shownDir(copy.dir, system.cwd)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
   };
-  err(words.twins(basename(taken.dir)));
-  err(told(words.taken, taken));
+  const several = words.twins(basename(taken.dir));
+  const chosen = told(words.taken, taken);
+  warn(several, `${several} ${chosen.trim()}.`);
+  err(chosen);
   for (const each of others) err(told(words.left, each));
   const flows = shownDir(dirname(others[0]!.dir), system.cwd);
   err(words.twinHint(command === undefined ? typedWithFlows(context, { flows }) : command(flows)));
