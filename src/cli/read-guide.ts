@@ -6,6 +6,7 @@ import type { Lang } from '../text/lang.ts';
 import type { Context } from './context.ts';
 import type { Sound } from './guide-cache.ts';
 import { readsOnlyFor } from './lint-commands.ts';
+import { lintCommand } from './typed-command.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -26,6 +27,6 @@ export async function readGuide(
   throw new UserError(words.invalidFlow(basename(dir), errors.length), {
     exit: 'invalid-flow',
     lines: errors.map((each) => formatDiagnostic(each, shown)),
-    hint: words.lintHint(shown),
+    hint: words.lintHint(lintCommand(context, dir)),
   });
 }

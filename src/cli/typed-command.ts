@@ -1,5 +1,7 @@
+import { basename, dirname } from 'node:path';
 import { cleanLine } from '../text/clean.ts';
 import type { Context } from './context.ts';
+import { shownDir } from './flows/shown-dir.ts';
 
 /** A command as it was typed, with other flows: for a hint that can be typed in its turn. `instead` stands for one of its words. */
 export function typedWithFlows(
@@ -24,6 +26,14 @@ export function resumeCommand(context: Context, { id, flows }: { id: string; flo
   const { flags } = context;
   const more = [flows === undefined ? [] : ['--flows', flows], flags.home === undefined ? [] : ['--home', flags.home]];
   return commandLine(context, ['resume', id, ...more.flat()]);
+}
+
+/** What looks the flow in this folder over; one in a zip is given by its name. */
+export function lintCommand(context: Context, dir: string): string {
+  const { system, places } = context;
+  const { cwd } = system;
+  const flow = places.isZipped(dir) ? [basename(dir), '--flows', shownDir(dirname(dir), cwd)] : [shownDir(dir, cwd)];
+  return commandLine(context, ['flow', 'lint', ...flow]);
 }
 
 /**

@@ -34,7 +34,7 @@ export interface CliWords {
   readonly looked: (dirs: readonly string[]) => string;
   readonly noFolder: (dir: string) => string;
   readonly invalidFlow: (name: string, count: number) => string;
-  readonly lintHint: (dir: string) => string;
+  readonly lintHint: (command: string) => string;
   readonly lintDone: (errors: number, warnings: number) => string;
   readonly noHome: string;
   readonly homeNul: string;
@@ -147,7 +147,7 @@ export const WORDS: Words<CliWords> = {
     noFolder: (dir) => `Le dossier « ${dir} » n’existe pas, ou ne peut pas être lu.`,
     invalidFlow: (name, count) =>
       `Le parcours « ${name} » ne peut pas démarrer : ${count === 1 ? '1 erreur' : `${count} erreurs`}.`,
-    lintHint: (dir) => `Corrigez ces fichiers, puis vérifiez avec : ariane flow lint ${dir}`,
+    lintHint: (command) => `Corrigez ces fichiers, puis vérifiez avec : ${command}`,
     lintDone: (errors, warnings) =>
       `${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'avertissements' : 'avertissement'}`,
     noHome: 'Aucun dossier personnel n’est connu : les sessions ne peuvent pas être gardées.',
@@ -280,7 +280,7 @@ export const WORDS: Words<CliWords> = {
     looked: (dirs) => `Looked in: ${list(dirs)}.`,
     noFolder: (dir) => `Folder "${dir}" does not exist or cannot be read.`,
     invalidFlow: (name, count) => `Flow "${name}" cannot start: ${count === 1 ? '1 error' : `${count} errors`}.`,
-    lintHint: (dir) => `Correct these files, then look again with: ariane flow lint ${dir}`,
+    lintHint: (command) => `Correct these files, then look again with: ${command}`,
     lintDone: (errors, warnings) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
     noHome: 'No home folder is known, so sessions cannot be kept.',

@@ -112,6 +112,17 @@ describe('flows from a zip', () => {
     expect(await titles()).toEqual(['Post does not leave']);
   });
 
+  it('is looked over with the command that is named where it cannot start', async () => {
+    const folder = tempFolder();
+    await zipped(join(folder, 'flows.zip'), { 'small/flow.yaml': 'flow: [' });
+    const start = await runProgram(['small', '--flows', 'flows.zip'], { cwd: folder });
+    const list = await runProgram(['flow', 'list', '--flows', 'flows.zip'], { cwd: folder });
+    expect(list.stdout.replace(/\s+/g, ' ')).toContain('; ariane flow lint small --flows ./flows.zip says which');
+    const hint = /ariane (flow lint .*)$/m.exec(start.stderr)![1]!;
+    expect(hint).toBe('flow lint small --flows ./flows.zip');
+    expect(await runProgram(hint.split(' '), { cwd: folder })).toMatchObject({ code: 3 });
+  });
+
   it('is given by the settings, too', async () => {
     const folder = tempFolder();
     const home = join(folder, 'home');

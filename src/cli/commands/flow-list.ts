@@ -8,6 +8,7 @@ import { allFlows } from '../find-flow.ts';
 import { flowCopy } from '../flows/flow-copy.ts';
 import { shownDir } from '../flows/shown-dir.ts';
 import { changedWords, FLOWS_WORDS } from '../flows/words.ts';
+import { lintCommand } from '../typed-command.ts';
 
 const WIDEST = 80;
 
@@ -41,7 +42,9 @@ export async function flowList(context: Context): Promise<number> {
   else {
     const now = system.clock.now();
     const width = Math.max(20, Math.min(system.stdout.columns ?? WIDEST, WIDEST)) - 2;
-    out(`${lines.flatMap((line) => told(line, { lang, now, cwd: system.cwd, width })).join('\n')}\n`);
+    out(
+      `${lines.flatMap((line) => told(line, { lang, now, cwd: system.cwd, width, lint: lintCommand(context, line.path) })).join('\n')}\n`,
+    );
   }
   return exitCode('done');
 }
@@ -73,9 +76,11 @@ interface Telling {
   readonly now: number;
   readonly cwd: string;
   readonly width: number;
+  /** What says what is wrong with it. */
+  readonly lint: string;
 }
 
-function told(line: FlowLine, { lang, now, cwd, width }: Telling): readonly string[] {
+function told(line: FlowLine, { lang, now, cwd, width, lint }: Telling): readonly string[] {
   const words = FLOWS_WORDS[lang];
   const dir = shownDir(line.path, cwd);
   const changed = line.changed === null ? undefined : Date.parse(line.changed);
@@ -89,9 +94,7 @@ function told(line: FlowLine, { lang, now, cwd, width }: Telling): readonly stri
   ].filter((fact) => fact !== '');
   return [
     line.title === null ? line.flow : `${line.flow}  ${cleanLine(line.title)}`,
-    ...(line.title === null
-      ? wrap(words.unreadable(line.errors, `ariane flow lint ${dir}`), width).map((row) => `  ${row}`)
-      : []),
+    ...(line.title === null ? wrap(words.unreadable(line.errors, lint), width).map((row) => `  ${row}`) : []),
     ...[facts, ages].filter((each) => each.length > 0).flatMap((each) => wrap(each.join(' · '), width).map((row) => `  ${row}`)),
     `  ${dir}`,
     ...(line.hiddenBy === null ? [] : wrap(words.hiddenBy(shownDir(line.hiddenBy, cwd)), width).map((row) => `  ${row}`)),

@@ -32,7 +32,8 @@ export function isFile(files: Files, path: string): boolean {
     files.list(path);
     return false;
   } catch (error) {
-    return error instanceof FileError && error.problem === 'not-a-file';
+    // A folder that may not be looked into is none; what else is said of a file differs from system to system.
+    return error instanceof FileError && error.problem !== 'denied' && files.exists(path);
   }
 }
 
