@@ -70,7 +70,7 @@ describe('where the fault sits', () => {
     await runProgram(['export', '--what', 'transcript', '--out', transcript, ...small], { home });
     const { stderr } = await runProgram(['open', transcript, '--no-input', ...small], { home });
     expect(stderr).toContain('somebody else’s');
-    const [, id] = /resume (\S+) --flows/.exec(stderr)!;
+    const [, id] = /Resume with: ariane resume (\S+) --flows/.exec(stderr)!;
     const journal = readFileSync(join(home, '.local/state/ariane/sessions', id!, 'journal.jsonl'), 'utf8');
     expect(journal.split('\n')[0]).toContain('"where":"customer"');
   });
