@@ -7,7 +7,8 @@ const QUAD = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/gu;
 const IN_NAME = /(?<![\p{L}\p{N}-])((?:\p{L}[\p{L}\p{N}]{0,20}-){0,3})((?:\d{1,3}-){3}\d{1,3})(?![\p{N}-]|\.[\p{L}])/gu;
 
 /** Words that say that four numbers are a version. */
-const VERSION = /(?:version|build|release|revision|update|\bver\.?|\bv|\bcu\d{0,2}|\bsp\d|\bru\d{0,2})["'\s:=(]{0,6}$/iu;
+const VERSION =
+  /(?:version|build|release|revision|update|(?<![\p{L}\p{N}\p{M}])(?:ver\.?|v|cu\d{0,2}|sp\d|ru\d{0,2}))["'\s:=(]{0,6}$/iu;
 /** Builds of Exchange from 4.0 to Exchange Online, the most important facts of all: as addresses they belong to others. */
 const EXCHANGE = /^(?:4\.0|5\.[05]|6\.[05]|8\.[0-3]|14\.[0-3]|15\.[0-2]|15\.2[01])\./u;
 
