@@ -1,5 +1,6 @@
 import type { CleanText } from '../text/clean.ts';
 import { foldName } from './fold-name.ts';
+import { foldWord } from './fold-word.ts';
 import { NameIndex } from './name-index.ts';
 import { KIND_OF, type Name, type Names, type NameWord, wordOf } from './names.ts';
 import { HIDES } from './profiles.ts';
@@ -34,13 +35,16 @@ export function makeHiding(of: {
   vocabulary: ReadonlySet<string>;
 }): Hiding {
   const keep = new Set(of.keep.map(foldName));
+  const keptWords = new Set(of.keep.map(foldWord));
   const hidden = HIDES[of.profile];
-  const words = of.words === undefined ? undefined : new Set(of.words.map(foldName));
+  const words = of.words === undefined ? undefined : new Set(of.words.map(foldWord));
   const hidesName = (name: Name): boolean => {
     const kind = KIND_OF[wordOf(name.as)];
-    const was = foldName(name.was);
+    if (!hidden.has(kind)) return false;
+    if (kind !== 'word') return !keep.has(foldName(name.was));
+    const was = foldWord(name.was);
     // A word taken back keeps its name, so that what left before can be read; it hides nothing any more.
-    return hidden.has(kind) && !keep.has(was) && (kind !== 'word' || words === undefined || words.has(was));
+    return !keptWords.has(was) && (words === undefined || words.has(was));
   };
   const counts = new Map<string, { name: Name; count: number }>();
   return {

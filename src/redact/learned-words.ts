@@ -1,8 +1,9 @@
-import { PLACEHOLDER } from '../text/placeholder.ts';
+import { PLACEHOLDER, PLACEHOLDERS } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
 import { hideLogin } from './hide-person.ts';
 import type { Hiding } from './hiding.ts';
 import { type Name, numberOf, wordOf } from './names.ts';
+import { findOwnWords, type OwnMatch, type OwnWords, ownWords } from './own-words.ts';
 import { tokensOf } from './person-tokens.ts';
 import { isCommonAccount, isPublicLabel, SERVICE_LABELS } from './public-names.ts';
 
@@ -20,7 +21,12 @@ export interface LearnedWords {
   readonly firsts: ReadonlyMap<string, readonly Learned[]>;
   /** Whether a name may begin with a word of this first letter and this length: most words are passed over without being cut out. */
   readonly mayBegin: (first: number, length: number) => boolean;
+  /** The person's own words, whose spellings do not count. */
+  readonly own: OwnWords;
 }
+
+/** Whether a text's lines go on in the next one, or are lines of a machine that may have stood anywhere. */
+export type Lines = 'joined' | 'apart';
 
 const LEAST = 3;
 /** An account's name is cut at 20 characters by old directories, a machine's at 15. */
@@ -31,13 +37,13 @@ export function learnedWords(hiding: Hiding): LearnedWords {
   const found = new Map<string, Learned>();
   const add = (was: string, name: Name | undefined, part?: Learned['part']): void => {
     const folded = foldName(was);
-    if (folded.length < (name === undefined || wordOf(name.as) !== 'word' ? LEAST : 1) || found.has(folded)) return;
+    if (folded.length < LEAST || found.has(folded)) return;
     found.set(folded, { was: folded, name, part });
   };
   for (const name of hiding.names.all()) {
     const word = wordOf(name.as);
-    if (word === 'word') add(name.was, name);
-    else if (['ip', 'phone', 'imei', 'mac', 'sid', 'guid'].includes(word)) {
+    if (word === 'word') continue;
+    if (['ip', 'phone', 'imei', 'mac', 'sid', 'guid'].includes(word)) {
       if (word === 'guid') add(name.was.replaceAll('-', ''), name);
     } else if (word === 'user' || word === 'User') {
       const part = { word: 'user', number: numberOf(name.as) } as const;
@@ -58,7 +64,8 @@ export function learnedWords(hiding: Hiding): LearnedWords {
     const first = /^[\p{L}\p{N}]+/u.exec(each.was)?.[0];
     if (first !== undefined) firsts.set(first, [...(firsts.get(first) ?? []), each]);
   }
-  return { firsts, mayBegin: filterOf(firsts) };
+  const own = hiding.names.all().filter((name) => wordOf(name.as) === 'word' && hiding.hidesName(name));
+  return { firsts, mayBegin: filterOf(firsts), own: ownWords(own) };
 }
 
 const LENGTHS = 64;
@@ -90,22 +97,40 @@ export function isTelling(hiding: Hiding, word: string): boolean {
   return !folded.split(/[^\p{L}\p{N}]+/u).every((part) => part === '' || hiding.vocabulary.has(part));
 }
 
-/** Puts the names in place of the words; `Adele Vance`, where only `adele` was known, is taken whole. */
-export function findLearned(text: string, hiding: Hiding, learned: LearnedWords): string {
-  if (learned.firsts.size === 0) return text;
+/**
+ * Puts the names in place of the words; `Adele Vance`, where only `adele` was known, is taken whole. Of what begins at one place the
+ * longest is taken. The number of lines stays.
+ */
+export function findLearned(text: string, hiding: Hiding, learned: LearnedWords, lines: Lines = 'joined'): string {
+  const own = findOwnWords(text, learned.own, lines);
+  if (learned.firsts.size === 0 && own.length === 0) return text;
   let result = '';
   let done = 0;
+  // What the person chose to keep, in which no other name is looked for.
+  let kept = 0;
+  let next = 0;
+  const put = (start: number, end: number, as: string): void => {
+    result += text.slice(done, start) + as + text.slice(start, end).replace(/[^\n]+/gu, '');
+    done = end;
+  };
+  const putOwn = ({ start, end, name }: OwnMatch): void => {
+    if (start >= done) put(start, end, hiding.use(name, text.slice(start, end)));
+  };
   // By hand: a pattern, or a generator, takes several times as long on a log.
   for (let at = 0; at < text.length; at += 1) {
     if (!isWordAt(text, at)) continue;
     const start = at;
     while (at < text.length && isWordAt(text, at)) at += 1;
-    if (start < done || !mayBeName(text, start, at, learned)) continue;
-    const found = nameAt(text, start, at, { hiding, learned });
-    if (found === undefined) continue;
-    result += text.slice(done, start) + found.as;
-    done = found.end;
+    while (next < own.length && own[next]!.start < start) putOwn(own[next++]!);
+    if (start < done || start < kept || !mayBeName(text, start, at, learned)) continue;
+    const found = nameAt(text, start, at, { hiding, learned, lines });
+    if (found === undefined || (own[next]?.start === start && own[next]!.end >= found.end)) continue;
+    const old = text.slice(start, found.end);
+    const as = found.as();
+    if (as === old) kept = found.end;
+    else put(start, found.end, as);
   }
+  while (next < own.length) putOwn(own[next++]!);
   return done === 0 ? text : result + text.slice(done);
 }
 
@@ -124,11 +149,11 @@ function nameAt(
   text: string,
   start: number,
   end: number,
-  { hiding, learned }: { hiding: Hiding; learned: LearnedWords },
-): { readonly as: string; readonly end: number } | undefined {
+  { hiding, learned, lines }: { hiding: Hiding; learned: LearnedWords; lines: Lines },
+): { readonly as: () => string; readonly end: number } | undefined {
   const { firsts } = learned;
   const word = text.slice(start, end);
-  const whole = firsts.get(foldName(word))?.find((each) => matchesAt(text, start, each.was));
+  const whole = firsts.get(foldName(word))?.find((each) => matchesAt(text, start, each.was, lines));
   const cut = whole === undefined && isCutAt(text, end) ? cutName(text, start, word, firsts) : undefined;
   if (whole === undefined && cut === undefined) return undefined;
   const to = start + (whole === undefined ? word.length : lengthAt(text, start, whole.was));
@@ -136,7 +161,7 @@ function nameAt(
   const part = whole?.part ?? cut ?? (whole?.name === undefined ? undefined : partIn(whole.name));
   const full = whole !== undefined && part?.word === 'user' ? fullName(text, to, hiding) : '';
   const old = text.slice(start, to + full.length);
-  return { as: put(hiding, { old, isFull: full !== '', name: whole?.name, part }), end: to + full.length };
+  return { as: () => standIn(hiding, { old, isFull: full !== '', name: whole?.name, part }), end: to + full.length };
 }
 
 /** A letter or a digit; above ASCII a pattern knows. */
@@ -150,7 +175,7 @@ function isWordAt(text: string, at: number): boolean {
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
-function put(
+function standIn(
   hiding: Hiding,
   { old, isFull, name, part }: { old: string; isFull: boolean; name: Name | undefined; part: Learned['part'] },
 ): string {
@@ -178,9 +203,9 @@ function fullName(text: string, end: number, hiding: Hiding): string {
   return (word.length > 1 && hiding.vocabulary.has(word)) || PLACEHOLDER.test(word) ? '' : next[0];
 }
 
-function matchesAt(text: string, index: number, was: string): boolean {
+function matchesAt(text: string, index: number, was: string, lines: Lines): boolean {
   const length = lengthAt(text, index, was);
-  if (length === 0) return false;
+  if (length === 0 || (lines === 'apart' && text.slice(index, index + length).includes('\n'))) return false;
   const before = text[index - 1];
   const after = text[index + length];
   return !isLetter(before) && !isLetter(after);
@@ -200,11 +225,9 @@ const isLetter = (letter: string | undefined): boolean => letter !== undefined &
 
 /** `user-1` itself: a person may be called User. */
 function isPlaceholderAt(text: string, index: number, end: number): boolean {
-  const around = text.slice(Math.max(0, index - 12), end + 12);
-  for (const found of around.matchAll(/[\p{L}\p{N}]+-\d{1,6}[a-z]{0,2}/gu)) {
-    const start = Math.max(0, index - 12) + found.index;
-    if (PLACEHOLDER.test(found[0]) && start <= index && start + found[0].length >= end) return true;
-  }
+  const from = Math.max(0, index - 32);
+  for (const { 0: as, index: at } of text.slice(from, end + 32).matchAll(PLACEHOLDERS))
+    if (from + at <= index && from + at + as.length >= end) return true;
   return false;
 }
 

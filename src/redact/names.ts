@@ -1,5 +1,6 @@
 import { PLACEHOLDERS } from '../text/placeholder.ts';
 import { foldName } from './fold-name.ts';
+import { foldWord } from './fold-word.ts';
 import type { HiddenKind } from './types.ts';
 
 /** What a placeholder begins with. `User` stands where a person was named in full, `user` where an account was. */
@@ -78,12 +79,14 @@ export class Names {
   put(name: Name): Name {
     const key = keyOf(wordOf(name.as), name.was);
     const known = this.#names.get(key);
-    if (known !== undefined || this.#byAs.has(name.as)) return known ?? name;
-    this.#names.set(key, name);
+    if (this.#byAs.has(name.as)) return known ?? name;
+    // Two words of the person's own were told apart once by an accent: what left under the second name can still be put back.
+    if (known !== undefined && wordOf(name.as) !== 'word') return known;
+    if (known === undefined) this.#names.set(key, name);
     this.#byAs.set(name.as, name);
     this.#all.push(name);
     this.reserve(name.as);
-    return name;
+    return known ?? name;
   }
 
   /** A number nobody has; a person's accounts and full names share theirs. */
@@ -111,6 +114,11 @@ export function wordOf(as: string): NameWord {
   return as.slice(0, as.indexOf('-')) as NameWord;
 }
 
+/** How spellings of this kind are compared. */
+function foldOf(word: NameWord): (was: string) => string {
+  return word === 'word' ? foldWord : foldName;
+}
+
 /** `user-3b` → 3. */
 export function numberOf(as: string): number {
   return Number(/-(\d+)/u.exec(as)?.[1] ?? 0);
@@ -122,5 +130,5 @@ function letterOf(index: number): string {
 }
 
 function keyOf(word: NameWord, was: string): string {
-  return `${word}\n${foldName(was)}`;
+  return `${word}\n${foldOf(word)(was)}`;
 }

@@ -8,7 +8,7 @@ import { findNumbers } from './find/numbers.ts';
 import { findPhones } from './find/phones.ts';
 import { findTitles } from './find/titles.ts';
 import type { Hiding } from './hiding.ts';
-import { findLearned, type LearnedWords } from './learned-words.ts';
+import { findLearned, type LearnedWords, type Lines } from './learned-words.ts';
 
 /** The patterns, in an order in which none takes a part of what a later one needs whole. */
 const FINDERS = [
@@ -26,9 +26,9 @@ const FINDERS = [
  * A text from outside with everything hidden that `hiding` hides: secrets first, then patterns, then names known already. Doing it
  * twice changes nothing. The number of lines stays.
  */
-export function redactText(text: string, hiding: Hiding, learned: LearnedWords): string {
+export function redactText(text: string, hiding: Hiding, learned: LearnedWords, lines: Lines = 'joined'): string {
   let result = removeSecrets(text).text;
   if (!hiding.hides('person')) return result;
   for (const find of FINDERS) result = find(result, hiding);
-  return findLearned(result, hiding, learned);
+  return findLearned(result, hiding, learned, lines);
 }

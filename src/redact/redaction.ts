@@ -1,6 +1,7 @@
 import { removeSecrets } from '../check/evidence/remove-secrets.ts';
 import type { Session } from '../session/types.ts';
 import { clean } from '../text/clean.ts';
+import { bareWord } from './fold-word.ts';
 import { hideHost } from './hide-host.ts';
 import { hideLogin } from './hide-person.ts';
 import { type Hiding, hideWhole, makeHiding } from './hiding.ts';
@@ -9,6 +10,7 @@ import { learnFields } from './learn-fields.ts';
 import { findLearned, type LearnedWords, learnedWords } from './learned-words.ts';
 import { type Name, Names } from './names.ts';
 import type { NamesFile } from './names-file.ts';
+import { ownWords } from './own-words.ts';
 import { learnSession, redactSession } from './redact-session.ts';
 import { redactText } from './redact-text.ts';
 import type { HiddenCount, HiddenRow, Preview, Profile } from './types.ts';
@@ -30,6 +32,9 @@ const LEAST = 3;
 
 const MOST_LINES = 200_000;
 
+const NO_WORDS = ownWords([]);
+const NO_NAMES_LEARNED = { firsts: new Map<string, never>(), mayBegin: () => false };
+
 /** One export's redaction: learn from everything first, then make what leaves, then look once more. */
 export class Redaction {
   readonly #hiding: Hiding;
@@ -42,7 +47,7 @@ export class Redaction {
     const names = new Names(input.stored.names);
     const { keep, words } = input.stored;
     this.#hiding = makeHiding({ names, profile: input.profile, keep, words, vocabulary: input.vocabulary });
-    for (const word of input.stored.words) hideWhole(this.#hiding, 'word', word);
+    for (const word of input.stored.words) if (bareWord(word) !== '') hideWhole(this.#hiding, 'word', bareWord(word));
   }
 
   /** Learns from a piece of evidence, whole or in parts cut between records. */
@@ -84,10 +89,17 @@ export class Redaction {
     if (this.#lines.size > MOST_LINES) this.#lines.clear();
     const unseen = [...new Set(lines.filter((line) => !this.#lines.has(line)))];
     if (unseen.length > 0) {
-      const made = this.text(unseen.join('\n')).split('\n');
+      const made = redactText(unseen.join('\n'), this.#hiding, this.#words(), 'apart').split('\n');
       for (const [index, line] of unseen.entries()) this.#lines.set(line, { text: made[index]!, known: 0 });
     }
-    return lines.map((line) => this.#lineNow(line)).join('\n');
+    return this.#overLines(lines.map((line) => this.#lineNow(line)).join('\n'));
+  }
+
+  /** Words of the person's own that a program wrapped: no line has one whole. */
+  #overLines(text: string): string {
+    const { own } = this.#words();
+    if (!own.hasParts) return text;
+    return findLearned(text, this.#hiding, { ...NO_NAMES_LEARNED, own });
   }
 
   /** A line as it was hidden, looked over for names that were learned since. */
@@ -95,7 +107,8 @@ export class Redaction {
     const seen = this.#lines.get(line)!;
     const known = this.#hiding.names.all().length;
     if (seen.known < known) {
-      seen.text = findLearned(seen.text, this.#hiding, this.#words());
+      // The person's own words were known from the beginning.
+      seen.text = findLearned(seen.text, this.#hiding, { ...this.#words(), own: NO_WORDS });
       seen.known = known;
     }
     return seen.text;

@@ -1,4 +1,4 @@
-import { foldName } from '../../redact/fold-name.ts';
+import { foldWord } from '../../redact/fold-word.ts';
 import type { NamesFile } from '../../redact/names-file.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Context } from '../context.ts';
@@ -8,10 +8,10 @@ export function alwaysHidden({ settings, settingsFound }: Context): { readonly w
   return { words: settings.hide, file: cleanLine(settingsFound.file ?? '') };
 }
 
-/** Whether a word is one of these, case apart. */
+/** Whether a word is one of these, in whatever spelling. */
 export function isAmong(words: readonly string[]): (word: string) => boolean {
-  const folded = new Set(words.map(foldName));
-  return (word) => folded.has(foldName(word));
+  const folded = new Set(words.map(foldWord));
+  return (word) => folded.has(foldWord(word));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { foldName } from '../../redact/fold-name.ts';
+import { foldWord } from '../../redact/fold-word.ts';
 import type { NamesFile } from '../../redact/names-file.ts';
 import type { Profile } from '../../redact/types.ts';
 import { exportReport } from '../../report/export-report.ts';
@@ -70,12 +71,12 @@ export function deskLeaving(context: Context, { folder, now }: { folder: string;
         write(leaving, 'transcript');
         return { ok: true, preview: leaving.preview() };
       }),
-    keep: (word, isKept) => decide((file) => ({ ...file, keep: without(file.keep, word, isKept) })),
+    keep: (word, isKept) => decide((file) => ({ ...file, keep: without(file.keep, { word, isIn: isKept, fold: foldName }) })),
     hide: async (word, isHidden) => {
       const { wordStays } = SETTINGS_WORDS[ownLang(now().lang)];
       if (!isHidden && isAlways(word))
         return { ok: false, code: 'not-written', message: cleanLine(wordStays(word, always.file)) };
-      return decide((file) => ({ ...file, words: without(file.words, word, isHidden) }));
+      return decide((file) => ({ ...file, words: without(file.words, { word, isIn: isHidden, fold: foldWord }) }));
     },
     leaving: (profile) => refusing(now(), async () => ({ ok: true, text: write(await prepare(profile), 'ticket') })),
     save: (profile) =>
@@ -88,10 +89,14 @@ export function deskLeaving(context: Context, { folder, now }: { folder: string;
 }
 
 /** The list without the word, and with it at its end where it is to stand there. */
-function without(list: readonly string[], word: string, isIn: boolean): readonly string[] {
+function without(
+  list: readonly string[],
+  { word, isIn, fold }: { word: string; isIn: boolean; fold: (text: string) => string },
+): readonly string[] {
   const line = cleanLine(word).slice(0, LONGEST_WORD);
-  const others = list.filter((each) => foldName(each) !== foldName(line));
-  return isIn && line !== '' ? [...others, line] : others;
+  const others = list.filter((each) => fold(each) !== fold(line));
+  // Signs alone are no word.
+  return isIn && fold(line) !== '' ? [...others, line] : others;
 }
 
 /** What a person can do something about is a refusal; a defect stays one. */
