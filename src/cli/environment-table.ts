@@ -5,8 +5,15 @@ export const ENVIRONMENT: readonly { readonly names: readonly string[]; readonly
   {
     names: ['ARIANE_HOME'],
     words: {
-      fr: 'où les sessions sont gardées ; --home l’emporte. Sinon le dossier d’état du système + ariane ($XDG_STATE_HOME, %LOCALAPPDATA%, ~/Library/Application Support)',
-      en: 'where sessions are kept; --home wins. Otherwise the platform’s state folder + ariane ($XDG_STATE_HOME, %LOCALAPPDATA%, ~/Library/Application Support)',
+      fr: 'où sont gardés les sessions et settings.yaml ; --home l’emporte. Sinon le dossier ariane du système : sous Linux dans $XDG_STATE_HOME (~/.local/state), sous Windows dans %LOCALAPPDATA%, sous macOS dans ~/Library/Application Support',
+      en: 'where sessions and settings.yaml are kept; --home wins. Otherwise the folder ariane of the platform: on Linux in $XDG_STATE_HOME (~/.local/state), on Windows in %LOCALAPPDATA%, on macOS in ~/Library/Application Support',
+    },
+  },
+  {
+    names: ['XDG_CONFIG_HOME'],
+    words: {
+      fr: 'où se trouve ariane/settings.yaml sous Linux, sans --home ni ARIANE_HOME (~/.config) ; sous Windows et macOS il est avec les sessions',
+      en: 'where ariane/settings.yaml lies on Linux without --home and ARIANE_HOME (~/.config); on Windows and macOS it lies with the sessions',
     },
   },
   {

@@ -69,7 +69,7 @@ export const OPTIONS = [
     name: 'profile',
     value: 'own|vendor|public',
     choices: ['own', 'vendor', 'public'],
-    commands: ['export', 'run'],
+    commands: ['export', 'run', 'settings'],
     words: {
       fr: 'pour qui : vendor (par défaut) masque personnes, machines et adresses, public aussi les identifiants, own seulement les secrets',
       en: 'whom it is for: vendor (default) hides people, hosts and addresses, public ids as well, own only secrets',
@@ -204,7 +204,11 @@ export const OPTIONS = [
     value: 'PATH',
     words: { fr: 'chercher les parcours d’abord dans ce dossier ou ce zip', en: 'look for flows in this folder or zip first' },
   },
-  { name: 'home', value: 'DIR', words: { fr: 'dossier où les sessions sont gardées', en: 'folder where sessions are kept' } },
+  {
+    name: 'home',
+    value: 'DIR',
+    words: { fr: 'dossier des sessions et des réglages', en: 'folder of your sessions and settings' },
+  },
   {
     name: 'color',
     value: 'always|never|auto',
