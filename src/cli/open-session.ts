@@ -90,7 +90,7 @@ interface Begun {
 /** The flow of a journal, found by its id, in all its languages: the session may be seen in any at any moment. */
 async function guideOf(context: Context, { entries, home, command }: Begun): Promise<Guide> {
   const { flow, hash, version } = entries[0];
-  const guide = await loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home });
+  const guide = await loadGuide(context, { dir: await findFlow(context, flow, { hash, command }), home, forLooks: true });
   const now = guide.machine.flow;
   const named = (of: { readonly version: number; readonly hash: string }) => `${of.version}, ${cleanLine(of.hash.slice(0, 7))}`;
   if (now.hash !== hash) context.warn(context.words.otherVersion({ begun: named({ version, hash }), now: named(now) }));

@@ -103,6 +103,15 @@ describe('whom it is for', () => {
     expect(stdout).toContain('Heliotrope');
   });
 
+  it('shows in ariane settings, where the flag wins', async () => {
+    const row = async (...args: string[]) => {
+      const { stdout } = await withSettings('profile: own', { args: ['settings', '--json', ...args] });
+      return JSON.parse(stdout).settings.find(({ key }: { key: string }) => key === 'profile');
+    };
+    expect(await row()).toMatchObject({ value: 'own', from: 'file', line: 1 });
+    expect(await row('--profile', 'public')).toMatchObject({ value: 'public', from: 'flag', name: '--profile' });
+  });
+
   it('counts for the ticket that run prints', async () => {
     const answers = answersFile('sending: sends');
     const own = await withSettings('profile: own', { args: ['run', 'small', ...small, '--answers', answers, '--lang', 'en'] });
@@ -257,6 +266,30 @@ describe('the limit of tls looks', () => {
     expect(stdout).toContain(`"${answer}"`);
     const page = await runProgram(['far', '--flows', flows, '--plain'], { home, input: 'k\nn\nq\n' });
     expect(page.stdout).toContain(`limit ${shown}`);
+  });
+});
+
+describe('the limit in what authors publish', () => {
+  it('is the flow’s: only where looks are made, and in the script that makes them, the settings’ counts', async () => {
+    const flows = tempFolder();
+    for (const [name, content] of Object.entries(FLOW(443))) {
+      mkdirSync(join(flows, 'far/text'), { recursive: true });
+      writeFileSync(join(flows, 'far', name), content);
+    }
+    const { home } = homeWith('tls-limit: 77ms');
+    const out = async (...args: string[]) => (await runProgram([...args, '--lang', 'en'], { home })).stdout;
+    const dir = join(flows, 'far');
+    for (const made of [await out('flow', 'book', dir), await out('flow', 'map', dir), await out('flow', 'preview', dir, 'near')])
+      expect(made).not.toContain('77');
+    expect(await out('flow', 'book', dir)).toContain('9s');
+    expect(await out('collect', 'far', '--flows', flows)).toMatch(/\b77\b/);
+    const journal = async (settings: string) => {
+      const other = homeWith(settings).home;
+      await runProgram(['far', '--flows', flows, '--no-input', '--lang', 'en'], { home: other });
+      const sessions = join(other, '.local/state/ariane/sessions');
+      return JSON.parse(readFileSync(join(sessions, readdirSync(sessions)[0]!, 'journal.jsonl'), 'utf8').split('\n')[0]!).hash;
+    };
+    expect(await journal('tls-limit: 77ms')).toBe(await journal(''));
   });
 });
 

@@ -11,7 +11,8 @@ import { writeOut } from '../write-out.ts';
 /** `ariane collect FLOW`: the script that collects what the flow's looks read, to a file or to standard output. */
 export async function collect(context: Context): Promise<number> {
   const { flags, operands, words, out, err, version } = context;
-  const guide = await loadGuide(context, { dir: await findFlow(context, operands[0]!), langs: wantedLangs(context) });
+  const dir = await findFlow(context, operands[0]!);
+  const guide = await loadGuide(context, { dir, langs: wantedLangs(context), forLooks: true });
   const { flow } = guide.machine;
   const { checks } = flow;
   if (checks === undefined) throw new UserError(words.noChecks(flow.id));

@@ -25,7 +25,7 @@ export async function open(context: Context): Promise<number> {
   const dir = await flowOf(context, replay);
   const store = openHome(context);
   const prepared = prepareFront(context);
-  const guide = await loadGuide(context, { dir, home: store.home });
+  const guide = await loadGuide(context, { dir, home: store.home, forLooks: true });
   const begin = (id: string) => begun(context, { guide, id, replay });
   const journal = writing(context, store.home, () => store.create((id) => begin(id).entries));
   context.journalAt(journal.folder);

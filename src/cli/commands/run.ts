@@ -24,7 +24,8 @@ export async function run(context: Context): Promise<number> {
   if (flags.answers === undefined && !looks)
     throw new UserError(words.runNeedsAnswers, { hint: words.usage('ariane run FLOW --answers FILE') });
   const store = openHome(context);
-  const guide = await loadGuide(context, { dir: await findFlow(context, operands[0]!), home: store.home });
+  const dir = await findFlow(context, operands[0]!);
+  const guide = await loadGuide(context, { dir, home: store.home, forLooks: true });
   const { name, answers } =
     flags.answers === undefined
       ? { name: '', answers: NO_ANSWERS }

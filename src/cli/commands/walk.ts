@@ -30,7 +30,7 @@ export async function walk(context: Context): Promise<number> {
     if (picked.kind === 'found') found = picked.found;
   }
   const prepared = prepareFront(context);
-  const guide = await loadGuide(context, { dir, home: store.home });
+  const guide = await loadGuide(context, { dir, home: store.home, forLooks: true });
   const { flow } = guide.machine;
   // Looked at before a session is begun, so that a bad file leaves none behind.
   if (flags.answers !== undefined)
