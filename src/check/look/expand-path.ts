@@ -1,3 +1,5 @@
+import { fillVariables } from './fill-variables.ts';
+
 /** A path to read, or a word for why not. */
 export type Expanded =
   | { readonly ok: true; readonly path: string }
@@ -12,19 +14,12 @@ export interface PathRules {
 }
 
 /**
- * A path of a flow: `%NAME%` filled from the environment (in any case, as Windows does; once, so that a value cannot name another),
- * absolute and on this machine. A share is another machine, and on Windows a mere look at one sends this account's hash to it; device
+ * A path of a flow: `%NAME%` filled from the environment, absolute and on this machine. A share is another machine, and on Windows a mere look at one sends this account's hash to it; device
  * paths and streams (`file:stream`) are never files.
  */
 export function expandPath(written: string, { env, platform, mayUnc }: PathRules): Expanded {
-  const variables = new Map(Object.entries(env).map(([name, value]) => [name.toLowerCase(), value ?? '']));
-  let isMissing = false;
-  const path = written.trim().replace(/%([^%]+)%/g, (_all, name: string) => {
-    const value = variables.get(name.toLowerCase()) ?? '';
-    if (value === '') isMissing = true;
-    return value;
-  });
-  if (isMissing) return { ok: false, why: 'no-variable' };
+  const path = fillVariables(written.trim(), env);
+  if (path === undefined) return { ok: false, why: 'no-variable' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them
   if (path === '' || path.length > 1024 || /[\x00-\x1f]/.test(path)) return { ok: false, why: 'bad-path' };
   // What a value brings must not lead out of the folder the flow names.
