@@ -111,6 +111,12 @@ export class YamlFile {
     return this.#targets.get(node) ?? null;
   }
 
+  /** Whether nothing is written there, or what YAML has for it. An alias of nothing is something, and wrong. */
+  isNothing(node: Node | null): boolean {
+    const scalar = this.follow(node);
+    return isScalar(scalar) && scalar.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(scalar.value));
+  }
+
   /** The pairs of a map, each key once. `keys` are the ones allowed; without them every key is taken. */
   entries(node: Node | null, what: string, keys?: ReadonlySet<string>): Entry[] {
     const map = this.follow(node);

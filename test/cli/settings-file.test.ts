@@ -26,18 +26,19 @@ describe('a settings file that is wrong', () => {
     ['a value that is none', 'where: home\n', '1:8', '"home" does not fit "where"', 'here, reach, customer'],
     ['a misspelled value', 'profile: vendro\n', '1:10', '"vendro" does not fit "profile"', 'did you mean "vendor"?'],
     ['a language in words', 'lang: french\n', '1:7', '"french" is not a language code', 'fr, en or pt-br'],
-    ['a language left out', 'lang:\n', '1:', '"lang" must be a single text', ''],
     ['one word to hide, as no list', 'hide: Contoso\n', '1:7', '"hide" must be a list', '[a, b]'],
-    [
-      'a word to hide that begins with a sign',
-      'hide:\n  - "@contoso"\n',
-      '2:5',
-      '"@contoso" cannot be hidden',
-      'letter or a digit',
-    ],
+    ['a word to hide without a letter', 'hide:\n  - "@***"\n', '2:5', 'this word cannot be hidden', 'a letter or a digit in it'],
     ['a word to hide that is too long', `hide: [${'x'.repeat(201)}]\n`, '1:8', 'cannot be hidden', 'at most 200'],
     ['a word to hide with a control character', 'hide: ["a\\e[31mb"]\n', '1:8', 'cannot be hidden', ''],
     ['a path with a control character', 'flows: ["a\\tb"]\n', '1:9', 'is not the path of a folder or zip', '~/flows'],
+    [
+      'a path of Windows in double quotes',
+      'flows: ["C:\\flows"]\n',
+      '1:9',
+      'is not the path of a folder',
+      "'C:\\flows' (in single",
+    ],
+    ['another, which is no YAML', 'flows: ["C:\\Users"]\n', '1:', 'not valid YAML', "single quotes: 'C:\\flows'"],
     ['a limit without its unit', 'tls-limit: 150\n', '1:12', '"150" is not a duration', '150ms or 2s'],
     ['a key given twice', 'keys:\n  paste: P\n  copy: P\n', '3:9', '"P" is the key for "paste" already', 'choose another'],
     [
@@ -105,6 +106,29 @@ describe('a settings file that is wrong', () => {
   });
 });
 
+describe('a word to hide that is wrong', () => {
+  it.each([
+    ['too long', `hide: ["Secretco ${'x'.repeat(200)}"]\n`],
+    ['with a control character', 'hide: ["Secretco\\e[31m"]\n'],
+    ['an alias', 'hide: [*Secretco]\n'],
+    ['an alias among others', 'hide:\n  - *Secretco*\n'],
+    ['a tag', 'hide: [!Secretco x]\n'],
+    ['an escape', 'hide: ["\\USecretco"]\n'],
+    ['a block', 'hide:\n  - |Secretco\n'],
+    ['a directive', '%Secretco\nhide: []\n'],
+    ['a token', 'hide: [a] Secretco\n'],
+    ['a map', 'hide: [{ Secretco: x }]\n'],
+    ['no list', 'hide: Secretco\n'],
+  ])('is printed nowhere: %s', async (_name, text) => {
+    const { home, file } = homeWith(text);
+    for (const args of [['sessions'], ['sessions', '--json'], ['settings'], ['settings', '--json']]) {
+      const { stdout, stderr } = await runProgram(args, { home, env: EN });
+      expect(stdout + stderr).not.toContain('ecretco');
+      expect(stdout + stderr).toContain(file);
+    }
+  });
+});
+
 describe('what is no settings file', () => {
   const stand = (put: (path: string) => void) => {
     const { home, file } = homeWith('');
@@ -151,6 +175,9 @@ describe('what is no settings file', () => {
     ['nothing at all', ''],
     ['comments only', '# lang: fr\n\n# nothing\n'],
     ['an empty map', '{}\n'],
+    ['a list whose items are comments still', 'hide:\n#  - Contoso\nflows:\n  # - ~/flows\nkeys:\n'],
+    ['keys whose values are missing', 'lang:\nsay: ~\nwhere: null\nprofile:\ntls-limit:\nkeys: { paste: , copy: ~ }\n'],
+    ['items that are empty', 'hide:\n  -\n  - \nflows: [~, ]\n'],
   ])('%s says nothing, and is no fault', async (_name, text) => {
     const { home } = homeWith(text);
     expect(await runProgram(['sessions'], { home, env: EN })).toMatchObject({ code: 0, stderr: 'No sessions.\n' });

@@ -14,7 +14,14 @@ const fits = ajv.compile(JSON.parse(readFileSync('assets/schemas/settings.schema
 
 /** Whether Ariane refuses it; two commands on one key, and keys that stand twice, are beyond any schema. */
 function refused(text: string): readonly string[] {
-  const { findings } = readSettings({ text, file: 'settings.yaml', folder: '/etc', userFolder: '/home/jane', platform: 'linux' });
+  const { findings } = readSettings({
+    text,
+    file: 'settings.yaml',
+    folder: '/etc',
+    userFolder: '/home/jane',
+    platform: 'linux',
+    env: {},
+  });
   return findings.map(({ code }) => code).filter((code) => code !== 'key-taken' && code !== 'duplicate-key');
 }
 
@@ -52,7 +59,7 @@ const scalar = fc.oneof(
     'a\u0007b',
     'x'.repeat(201),
   ),
-  fc.constantFrom<unknown>(1, 0, 4711, true, false, 'true'),
+  fc.constantFrom<unknown>(1, 0, -3, 4711, true, false, 'true', null, 'null', '(x)', '#blue', '***', 'ʼ'),
 );
 const anything = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.constantFrom<unknown>([], {}, [[]], [{}], { a: 'b' }));
 const keys = fc.dictionary(fc.constantFrom<string>(...CHANGEABLE, 'choose', 'interrupt', 'pasta'), scalar, { maxKeys: 3 });
@@ -61,6 +68,25 @@ const settings = fc.dictionary(
   fc.oneof(anything, keys),
   { maxKeys: 4, noNullPrototype: true },
 );
+
+describe('%NAME% in a path of flows', () => {
+  const read = (path: string, platform: NodeJS.Platform) =>
+    readSettings({
+      ...{ text: `flows: ['${path}']\n`, file: 'settings.yaml', platform, env: { FLOWS: 'D:\\shared', EMPTY: '' } },
+      ...{ folder: platform === 'win32' ? 'C:\\a' : '/a', userFolder: undefined },
+    });
+
+  it('is filled on Windows, in any case, and nowhere else', () => {
+    expect(read('%flows%\\new', 'win32').settings.flows).toEqual(['D:\\shared\\new']);
+    expect(read('%flows%/new', 'linux').settings.flows).toEqual(['/a/%flows%/new']);
+  });
+
+  it.each(['%NOWHERE%\\new', '%EMPTY%\\new'])('is wrong where nothing says what it stands for: %s', (path) => {
+    const { settings, findings } = read(path, 'win32');
+    expect(settings.flows).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['unset-variable']);
+  });
+});
 
 describe('what the schema of settings.yaml refuses and what Ariane refuses', () => {
   it('is the same, whatever is written', () => {

@@ -81,9 +81,10 @@ const NOTE = '{ step: sending, answer: stuck, note: { text: "Heliotrope moved to
 /** A home with one session of the small flow that speaks of Heliotrope. */
 async function told(
   settings: string,
+  note = NOTE,
 ): Promise<{ readonly home: string; readonly file: string; export(...args: string[]): ReturnType<typeof runProgram> }> {
   const { home, file } = homeWith(settings);
-  await runProgram(['run', 'small', ...small, '--answers', answersFile(NOTE)], { home });
+  await runProgram(['run', 'small', ...small, '--answers', answersFile(note)], { home });
   return {
     home,
     file,
@@ -151,13 +152,23 @@ describe('words to hide', () => {
     expect((await session.export()).stdout).toContain('Heliotrope moved');
   });
 
+  it('are hidden in whatever spelling they stand in a note', async () => {
+    const session = await told(
+      'hide: ["Hélio-trope", "L\'Oréal"]',
+      '{ step: sending, answer: stuck, note: { text: "helio trope at L’OREAL", for: customer } }',
+    );
+    const { stdout, stderr, code } = await session.export();
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('word-1 at word-2');
+  });
+
   it('stop an export where they cannot be hidden, and name the settings', async () => {
     const session = await told('hide: [outbox]');
     const { code, stdout, stderr } = await session.export();
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toContain('outbox: this word of your settings');
-    expect(stderr).toContain(session.file);
+    expect(stderr).toContain(`${session.file}:1: this word of your settings`);
+    expect(stderr).not.toContain('outbox');
   });
 
   it('cannot be taken back in the preview before a ticket is saved, which begins with the settings’ profile', async () => {

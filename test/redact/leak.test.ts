@@ -104,7 +104,7 @@ async function leaving(profile: 'own' | (typeof PROFILES)[number], withEvidence:
     folders: [],
     lang: 'fr',
     withEvidence,
-    always: { words: [], file: '' },
+    always: { words: [], file: '', lineOf: () => undefined },
   });
 }
 

@@ -3,9 +3,18 @@ import type { NamesFile } from '../../redact/names-file.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Context } from '../context.ts';
 
-/** Words of the settings that are hidden in every case, and where they stand. */
-export function alwaysHidden({ settings, settingsFound }: Context): { readonly words: readonly string[]; readonly file: string } {
-  return { words: settings.hide, file: cleanLine(settingsFound.file ?? '') };
+/** Words of the settings that are hidden in every case. */
+export interface AlwaysHidden {
+  readonly words: readonly string[];
+  /** Where they stand. */
+  readonly file: string;
+  /** The line one of them stands on, in whatever spelling. */
+  readonly lineOf: (word: string) => number | undefined;
+}
+
+export function alwaysHidden({ settings, settingsFound }: Context): AlwaysHidden {
+  const lines = new Map([...settingsFound.wordLines].map(([word, line]) => [foldWord(word), line]));
+  return { words: settings.hide, file: cleanLine(settingsFound.file ?? ''), lineOf: (word) => lines.get(foldWord(word)) };
 }
 
 /** Whether a word is one of these, in whatever spelling. */

@@ -11,7 +11,7 @@ import type { OwnLang } from '../../text/lang.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { UserError } from '../user-error.ts';
 import { WORDS } from '../words.ts';
-import { isAmong, withAlways } from './always-hidden.ts';
+import { type AlwaysHidden, withAlways } from './always-hidden.ts';
 import { evidenceNames, evidenceText, partsOf } from './evidence-texts.ts';
 import { namesOfCase, namesPath, saveNames } from './names-store.ts';
 import { LEAVING_WORDS } from './words.ts';
@@ -38,8 +38,7 @@ export interface LeavingInput {
   readonly lang: OwnLang;
   /** Whether the evidence itself leaves, too: then it is learned from whole. */
   readonly withEvidence: boolean;
-  /** Words of the settings, hidden in every case; `file`: where they stand. */
-  readonly always: { readonly words: readonly string[]; readonly file: string };
+  readonly always: AlwaysHidden;
 }
 
 // Beyond this only fields are learned from, unless the evidence leaves with the report.
@@ -89,9 +88,10 @@ export async function prepareLeaving({ files, host, env, userHome }: System, inp
     check: (text) => {
       const found = redaction.look(text);
       if (found.length === 0) return;
-      const isAlways = isAmong(always.words);
-      const own = redaction.names().flatMap(({ as, was }) => (found.includes(as) && isAlways(was) ? [was] : []));
-      const hint = own.length === 0 ? words.leaksHint : SETTINGS_WORDS[lang].wordLeaks(own.slice(0, 10), always.file);
+      // Their places, not the words: what is printed here ends in logs.
+      const own = redaction.names().flatMap(({ as, was }) => (found.includes(as) ? (always.lineOf(was) ?? []) : []));
+      const places = own.slice(0, 10).map((line) => `${always.file}:${line}`);
+      const hint = own.length === 0 ? words.leaksHint : SETTINGS_WORDS[lang].wordLeaks(places);
       throw new UserError(words.leaks(found.slice(0, 10)), { hint });
     },
   };

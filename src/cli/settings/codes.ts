@@ -10,13 +10,22 @@ export const SETTINGS_CODES = {
     en: 'write fr, en or pt-br',
     fr: 'écrivez fr, en ou pt-br',
   }),
-  'bad-word': error('"{value}" cannot be hidden', '« {value} » ne peut pas être masqué', {
-    en: 'a word or name of at most 200 characters, beginning with a letter or a digit',
-    fr: 'un mot ou un nom de 200 caractères au plus, qui commence par une lettre ou un chiffre',
+  // Neither says what is written there: words to hide stand in this file, and what is wrong with it is printed by every command.
+  'yaml-syntax': error('this is not valid YAML', 'ce n’est pas du YAML valable', {
+    en: "indent with spaces, close what was opened, and put a text with signs such as : # * ! % or \\ in single quotes: 'C:\\flows'",
+    fr: "décalez avec des espaces, fermez ce qui est ouvert, et mettez entre apostrophes un texte qui contient : # * ! % ou \\, comme 'C:\\parcours'",
+  }),
+  'bad-word': error('this word cannot be hidden', 'ce mot ne peut pas être masqué', {
+    en: 'a word or name of at most 200 characters, with a letter or a digit in it',
+    fr: 'un mot ou un nom de 200 caractères au plus, avec au moins une lettre ou un chiffre',
   }),
   'bad-path': error('"{value}" is not the path of a folder or zip', '« {value} » n’est pas le chemin d’un dossier ou d’un zip', {
-    en: 'write ~/flows, /srv/flows.zip or a path that begins at this file',
-    fr: 'écrivez ~/flows, /srv/flows.zip ou un chemin à partir de ce fichier',
+    en: "write ~/flows, /srv/flows.zip, 'C:\\flows' (in single quotes) or a path that begins at this file",
+    fr: "écrivez ~/parcours, /srv/parcours.zip, 'C:\\parcours' (entre apostrophes) ou un chemin à partir de ce fichier",
+  }),
+  'unset-variable': error('"{value}" names a variable that is not set', '« {value} » nomme une variable qui n’est pas définie', {
+    en: 'set it, or write the folder itself',
+    fr: 'définissez-la, ou écrivez le dossier lui-même',
   }),
   'bad-limit': error('"{value}" is not a duration', '« {value} » n’est pas une durée', {
     en: 'write 150ms or 2s',

@@ -22,6 +22,8 @@ export interface FoundSettings {
   readonly exists: boolean;
   /** The line each key stands on. */
   readonly lines: ReadonlyMap<SettingsKey, number>;
+  /** The line each word to hide stands on. */
+  readonly wordLines: ReadonlyMap<string, number>;
   /** Why it could not be read at all. */
   readonly problem: FileProblem | undefined;
   /** What is wrong with it, in words. */
@@ -37,7 +39,14 @@ export async function findSettings(system: System, flags: Flags): Promise<FoundS
   const from = { flag: flags.home, env, platform, cwd, userHome };
   const folder = settingsFolder(from);
   const by = flags.home ? '--home' : env.ARIANE_HOME ? 'ARIANE_HOME' : undefined;
-  const nothing = { settings: NO_SETTINGS, by, lines: new Map(), problem: undefined, diagnostics: () => [] } as const;
+  const nothing = {
+    settings: NO_SETTINGS,
+    by,
+    lines: new Map(),
+    wordLines: new Map(),
+    problem: undefined,
+    diagnostics: () => [],
+  } as const;
   if (!folder.ok) return { ...nothing, file: undefined, exists: false };
   const file = pathsOf(platform).join(folder.path, SETTINGS_FILE);
   const bytes = readIfThere();
@@ -47,16 +56,16 @@ export async function findSettings(system: System, flags: Flags): Promise<FoundS
   const decoded = decode(bytes, file);
   const text = decoded.ok ? decoded.text : '';
   const { readSettings } = await import('./read-settings.ts');
-  const asked = { text, file, folder: folder.path, userFolder: userFolder(from), platform };
+  const asked = { text, file, folder: folder.path, userFolder: userFolder(from), platform, env };
   const read: ReadSettings = decoded.ok
     ? readSettings(asked)
-    : { settings: NO_SETTINGS, lines: new Map(), findings: [decoded.finding] };
+    : { settings: NO_SETTINGS, lines: new Map(), wordLines: new Map(), findings: [decoded.finding] };
   const { diagnose } = await import('../../flow/diagnose.ts');
   const { SETTINGS_CODES } = await import('./codes.ts');
   const inWords = (findings: readonly Finding[], lang: OwnLang) =>
     diagnose({ findings, codes: SETTINGS_CODES, lang, textOf: () => text });
-  const { settings, lines, findings } = read;
-  return { settings, lines, by, file, exists: true, problem: undefined, diagnostics: (lang) => inWords(findings, lang) };
+  const { findings, ...said } = read;
+  return { ...said, by, file, exists: true, problem: undefined, diagnostics: (lang) => inWords(findings, lang) };
 
   /** Undefined where there is nothing, the problem where it cannot be read. */
   function readIfThere(): Uint8Array | FileProblem | undefined {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Node } from 'yaml';
+import { fillVariables } from '../../check/look/fill-variables.ts';
 import type { Finding } from '../../flow/finding.ts';
 import { keysOf } from '../../flow/keys-of.ts';
 import { type Entry, type Named, YamlFile } from '../../flow/yaml-file.ts';
@@ -7,6 +8,7 @@ import { CHANGEABLE, keyClashes, ONE_KEY } from '../../session/key-map.ts';
 import type { KeyCommand } from '../../session/keys.ts';
 import { PROFILES } from '../../session/profile.ts';
 import { WHERES } from '../../session/types.ts';
+import type { Env } from '../../terminal/colour.ts';
 import { pathsOf } from '../../terminal/folders.ts';
 import { type CleanText, cleanLine } from '../../text/clean.ts';
 import type { SETTINGS_CODES } from './codes.ts';
@@ -23,12 +25,16 @@ interface Asked {
   /** What `~` stands for. */
   readonly userFolder: string | undefined;
   readonly platform: NodeJS.Platform;
+  /** What `%NAME%` stands for on Windows. */
+  readonly env: Env;
 }
 
 /** What was read, with the line of each key; what does not fit is a finding, and as if it were not written. */
 export interface ReadSettings {
   readonly settings: Settings;
   readonly lines: ReadonlyMap<SettingsKey, number>;
+  /** The line of each word to hide: what is said of one names its place, not the word. */
+  readonly wordLines: ReadonlyMap<CleanText, number>;
   readonly findings: readonly Finding[];
 }
 
@@ -36,12 +42,18 @@ const TOP = keysOf<WrittenSettings>()({
   ...{ lang: true, say: true, where: true, profile: true, hide: true, flows: true, 'tls-limit': true, keys: true },
 });
 
-/** Reads the text of a settings file. An empty one, or only comments, says nothing: that is no fault. */
+/**
+ * Reads the text of a settings file. An empty one, or only comments, says nothing, and neither does a key whose value or items are
+ * still comments: that is no fault.
+ */
 export function readSettings(asked: Asked): ReadSettings {
   const yaml = new YamlFile(asked.file, asked.text);
   const own: Finding[] = [];
   const top = new Map(
-    yaml.entries(yaml.root, basename(asked.file), TOP).map((entry) => [entry.key as SettingsKey, entry] as const),
+    yaml
+      .entries(yaml.root, basename(asked.file), TOP)
+      .filter(({ value }) => !yaml.isNothing(value))
+      .map((entry) => [entry.key as SettingsKey, entry] as const),
   );
   const wrong = (
     code: keyof typeof SETTINGS_CODES,
@@ -69,11 +81,20 @@ export function readSettings(asked: Asked): ReadSettings {
     if (entry === undefined) return [];
     return yaml
       .items(entry.value, `"${key}"`, entry.keyAt)
+      .filter((item) => !yaml.isNothing(item))
       .flatMap((item: Node) => yaml.scalar(item, `"${key}"`, entry.keyAt) ?? []);
   };
-  const word = (named: Named): CleanText | undefined => {
-    const line = cleanLine(named.id);
-    return HIDDEN_WORD.test(named.id) && line !== '' ? line : wrong('bad-word', named);
+  const lineOf = (at: number): number => asked.text.slice(0, at).split('\n').length;
+  const words = list('hide').flatMap((named) => {
+    const word = cleanLine(named.id);
+    return HIDDEN_WORD.test(named.id) && word !== ''
+      ? [[word, lineOf(named.at)] as const]
+      : (wrong('bad-word', { ...named, id: '' }) ?? []);
+  });
+  const wordLines = new Map(words.toReversed());
+  const place = (named: Named): string | undefined => {
+    const { path, code } = placeOf(named, asked);
+    return path ?? wrong(code, named);
   };
   const span = scalar(top.get('tls-limit'));
   const settings: Settings = {
@@ -81,23 +102,32 @@ export function readSettings(asked: Asked): ReadSettings {
     say: lang('say'),
     where: choice('where', WHERES),
     profile: choice('profile', PROFILES),
-    hide: [...new Set(list('hide').flatMap((named) => word(named) ?? []))],
-    flows: [...new Set(list('flows').flatMap((named) => placeOf(named, asked) ?? wrong('bad-path', named) ?? []))],
+    hide: [...new Set(words.map(([word]) => word))],
+    flows: [...new Set(list('flows').flatMap((named) => place(named) ?? []))],
     tlsLimit: span === undefined || SPAN.test(span.id) ? span?.id : wrong('bad-limit', span),
     keys: readKeys(yaml, { entry: top.get('keys'), wrong }),
   };
-  const lines = new Map([...top].map(([key, { keyAt }]) => [key, asked.text.slice(0, keyAt).split('\n').length] as const));
+  const lines = new Map([...top].map(([key, { keyAt }]) => [key, lineOf(keyAt)] as const));
   const findings = [...yaml.findings.filter(({ code }) => code !== 'file-empty'), ...own];
-  return { settings, lines, findings };
+  return { settings, lines, wordLines, findings };
 }
 
-/** A path as it is meant: `~/` is the user's folder, anything else that is not absolute begins at the file. */
-function placeOf({ id }: Named, { folder, userFolder, platform }: Asked): string | undefined {
+type Place =
+  | { readonly path: string; readonly code?: undefined }
+  | { readonly path?: undefined; readonly code: 'bad-path' | 'unset-variable' };
+
+/**
+ * A path as it is meant: `~/` is the user's folder, on Windows `%NAME%` what the environment says, anything else that is not absolute
+ * begins at the file.
+ */
+function placeOf({ id }: Named, { folder, userFolder, platform, env }: Asked): Place {
   const path = pathsOf(platform);
-  if (!FLOWS_PATH.test(id)) return undefined;
-  const isOwn = id === '~' || id.startsWith('~/') || (platform === 'win32' && id.startsWith('~\\'));
-  if (!isOwn) return path.resolve(folder, id);
-  return userFolder === undefined ? undefined : path.join(userFolder, id.slice(1));
+  if (!FLOWS_PATH.test(id)) return { code: 'bad-path' };
+  const written = platform === 'win32' ? fillVariables(id, env) : id;
+  if (written === undefined) return { code: 'unset-variable' };
+  const isOwn = written === '~' || written.startsWith('~/') || (platform === 'win32' && written.startsWith('~\\'));
+  if (!isOwn) return { path: path.resolve(folder, written) };
+  return userFolder === undefined ? { code: 'bad-path' } : { path: path.join(userFolder, written.slice(1)) };
 }
 
 interface Keys {
@@ -110,6 +140,7 @@ function readKeys(yaml: YamlFile, { entry, wrong }: Keys): Settings['keys'] {
   if (entry === undefined) return keys;
   const places = new Map<KeyCommand, Named>();
   for (const each of yaml.entries(entry.value, '"keys"', new Set<string>(CHANGEABLE))) {
+    if (yaml.isNothing(each.value)) continue;
     const named = yaml.scalar(each.value, `"${each.key}"`, each.keyAt);
     if (named === undefined) continue;
     const command = each.key as KeyCommand;

@@ -27,8 +27,10 @@ export interface SettingsWords {
   readonly notWritten: (file: string, why: string) => string;
   /** A word of the settings was to be taken back in a preview. */
   readonly wordStays: (word: string, file: string) => string;
-  /** A word of the settings stands where it cannot be hidden. */
-  readonly wordLeaks: (words: readonly string[], file: string) => string;
+  /** A word of the settings stands where it cannot be hidden; only its place is said. */
+  readonly wordLeaks: (places: readonly string[]) => string;
+  /** Words to hide under the profile that hides none. */
+  readonly ownHidesNone: string;
 }
 
 export const SETTINGS_WORDS: Words<SettingsWords> = {
@@ -63,8 +65,9 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     existsHint: 'Ouvrez-le, ou voyez ce qui compte avec : ariane settings',
     notWritten: (file, why) => `« ${file} » ne peut pas être écrit (${why}).`,
     wordStays: (word, file) => `« ${word} » vient de vos réglages et reste masqué. Pour l’enlever\u00a0: ${file}`,
-    wordLeaks: (words, file) =>
-      `Rien n’a été écrit. ${words.join(', ')}\u00a0: ce mot de vos réglages est aussi dans un texte qui ne peut pas changer. Enlevez-le de ${file}, ou choisissez-en un plus précis.`,
+    wordLeaks: (places) =>
+      `Rien n’a été écrit. ${places.join(', ')}\u00a0: ce mot de vos réglages est aussi dans un texte qui ne peut pas changer. Enlevez-le, ou choisissez-en un plus précis.`,
+    ownHidesNone: 'Avec le profil own, ce qui part est pour vous\u00a0: les mots à masquer y restent lisibles.',
   },
   en: {
     title: 'Settings:',
@@ -96,7 +99,8 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     existsHint: 'Open it, or see what counts with: ariane settings',
     notWritten: (file, why) => `"${file}" cannot be written (${why}).`,
     wordStays: (word, file) => `“${word}” comes from your settings and stays hidden. To take it out: ${file}`,
-    wordLeaks: (words, file) =>
-      `Nothing was written. ${words.join(', ')}: this word of your settings also stands in a text that cannot change. Take it out of ${file}, or choose a more exact one.`,
+    wordLeaks: (places) =>
+      `Nothing was written. ${places.join(', ')}: this word of your settings also stands in a text that cannot change. Take it out, or choose a more exact one.`,
+    ownHidesNone: 'With the profile own, what leaves is for yourself: words to hide can be read in it.',
   },
 };
