@@ -100,7 +100,7 @@ describe('what the schema of settings.yaml refuses and what Ariane refuses', () 
   });
 
   it.each(['en', 'fr'] as const)('the template in %s names every key there is, and every key that may be another', (lang) => {
-    const text = settingsTemplate(lang, undefined);
+    const text = settingsTemplate(lang, { platform: 'linux', schema: undefined });
     const names = Object.keys(
       (JSON.parse(readFileSync('assets/schemas/settings.schema.json', 'utf8')) as { properties: object }).properties,
     );
@@ -108,5 +108,20 @@ describe('what the schema of settings.yaml refuses and what Ariane refuses', () 
     const listed = /(?:names|noms)[^:]*: ([a-z,#\s]+)\./.exec(text)![1]!.split(/[,#\s]+/);
     expect(listed.toSorted()).toEqual(CHANGEABLE.toSorted());
     expect(refused(text)).toEqual([]);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it.each(['en', 'fr'] as const)('the template in %s is for Windows as Notepad reads it, with paths that are right', (lang) => {
+    const text = settingsTemplate(lang, { platform: 'win32', schema: undefined });
+    expect(text.startsWith('\ufeff# ')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const open = text.slice(1).replace(/^# ?(flows:| {2}- ')/gm, '$1');
+    const { settings, findings } = readSettings({
+      ...{ text: open, file: 'settings.yaml', folder: 'C:\\Users\\jane\\AppData\\Local\\ariane', userFolder: 'C:\\Users\\jane' },
+      ...{ platform: 'win32', env: { UserProfile: 'C:\\Users\\jane' } },
+    });
+    expect(findings).toEqual([]);
+    const name = lang === 'fr' ? 'parcours' : 'flows';
+    expect(settings.flows).toEqual([`C:\\${name}`, `C:\\Users\\jane\\${name}`]);
   });
 });

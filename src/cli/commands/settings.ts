@@ -45,7 +45,7 @@ function init(context: Context): number {
   if (file === undefined) throw new UserError(words.noHome, { hint: words.homeHint });
   try {
     system.files.makeFolder(dirname(file));
-    system.files.create(file, settingsTemplate(lang, schemaBeside(context)));
+    system.files.create(file, settingsTemplate(lang, { platform: system.platform, schema: schemaBeside(context) }));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (error.problem === 'exists') throw new UserError(own.exists(cleanLine(file)), { hint: own.existsHint });
