@@ -231,6 +231,18 @@ describe('ariane settings', () => {
     });
   });
 
+  it('says that the profile own hides no words, once there are some', async () => {
+    const remark = 'words to hide can be read in it';
+    const shown = async (text: string, ...args: string[]) =>
+      (await runProgram(['settings', ...args], { home: homeWith(text).home, env: EN })).stdout;
+    expect(await shown('profile: own\nhide: [Contoso]\n')).toContain(remark);
+    expect(await shown('profile: own\n')).not.toContain(remark);
+    expect(await shown('hide: [Contoso]\n')).not.toContain(remark);
+    expect(await shown('hide: [Contoso]\n', '--profile', 'own')).toContain(remark);
+    const french = await runProgram(['settings'], { home: homeWith('profile: own\nhide: [Contoso]\n').home, env: FR });
+    expect(french.stdout).toContain('pour vous\u00a0: les mots à masquer y restent lisibles');
+  });
+
   it('names the file where there is none, and what chose its folder', async () => {
     const home = tempFolder();
     const none = await runProgram(['settings'], { home });

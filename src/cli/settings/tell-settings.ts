@@ -25,10 +25,13 @@ export function tellSettings(context: Context, asked: AskedSettings): readonly s
   const why = [...(by === undefined ? [] : [own.named(by)]), ...(exists || file === undefined ? [] : [own.noFile])];
   const errors = settingsFound.diagnostics(lang).map((each) => `  ${formatDiagnostic(each)}`);
   const unread = problem === undefined ? [] : [`  ${own.unreadable(where, words.problem[problem])}`];
+  const rows = settingRows(context, asked);
+  const isOwn = rows.some(({ key, value }) => key === 'profile' && value === 'own');
   return [
     `${own.title} ${where}${why.length === 0 ? '' : ` (${why.join(lang === 'fr' ? '\u00a0; ' : '; ')})`}`,
     '',
-    ...settingRows(context, asked).flatMap((row) => rowLines(context, { row, unusable: asked.unusable })),
+    ...rows.flatMap((row) => rowLines(context, { row, unusable: asked.unusable })),
+    ...(isOwn && context.settings.hide.length > 0 ? ['', own.ownHidesNone] : []),
     ...(errors.length + unread.length === 0 ? [] : ['', own.wrong, ...unread, ...errors]),
   ];
 }
