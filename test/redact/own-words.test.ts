@@ -100,11 +100,12 @@ describe('evidence', () => {
 const APOSTROPHES = ["'", '’', 'ʼ', '‘', '`', '%27', '%E2%80%99', '&#39;'];
 const SPACES = [' ', '\u00a0', '\u202f', '-', '‐', '‑', '–', '—', '_', '%20', '  ', '&nbsp;'];
 const letter = fc.constantFrom(...'abcdeghilmnoprstuvzéèêàâçïôùñüöåÉÀÇÖ'.split(''));
-const part = fc.array(letter, { minLength: 3, maxLength: 8 }).map((letters) => letters.join(''));
+const part = (least: number) => fc.array(letter, { minLength: least, maxLength: 8 }).map((letters) => letters.join(''));
 /** A word of one to three parts, as somebody writes it into the settings. */
-const word = fc
-  .tuple(part, fc.array(fc.tuple(fc.constantFrom("'", '’', ' ', '-'), part), { maxLength: 2 }))
-  .map(([first, others]) => first + others.flat().join(''));
+const word = (least: number) =>
+  fc
+    .tuple(part(least), fc.array(fc.tuple(fc.constantFrom("'", '’', ' ', '-'), part(least)), { maxLength: 2 }))
+    .map(([first, others]) => first + others.flat().join(''));
 type Change = (text: string) => string;
 const CHANGES: readonly Change[] = [
   (text) => text,
@@ -149,7 +150,7 @@ describe.each(['vendor', 'public'] as const)('for %s', (profile) => {
   it('no word to hide survives, in any of its spellings, in any text', () => {
     fc.assert(
       fc.property(
-        word,
+        word(3),
         fc.array(anySpelling, { minLength: 1, maxLength: 4 }),
         mixture,
         mixture,
@@ -168,9 +169,10 @@ describe.each(['vendor', 'public'] as const)('for %s', (profile) => {
     );
   });
 
+  // Of five letters at least: whoever hides `com` or `ver` changes what is a domain, or a version.
   it('hiding twice is hiding once, and putting back gives what was there', () => {
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), plainSpelling, mixture, (words, how, around) => {
+      fc.property(fc.array(word(5), { minLength: 1, maxLength: 3 }), plainSpelling, mixture, (words, how, around) => {
         const made = redaction(words, profile);
         const text = `${words.map((each) => spelt(each, how)).join(' ; ')} ${around}`;
         for (let before = -1; before !== made.names().length; ) {
