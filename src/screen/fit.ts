@@ -6,7 +6,7 @@ import { statusLines } from './status-lines.ts';
 
 /** What a frame is put together from; lines without the two cells of their margin. */
 export interface Parts {
-  /** Stands above the head where everything fits, else below it. */
+  /** Stands above the head where there is room for both, else below it. */
   readonly intro?: readonly string[];
   /** What must be seen always: the question. */
   readonly head: readonly string[];
@@ -45,16 +45,18 @@ export function fit(view: View, parts: Parts): Frame {
       scroll: { most: 0, page: 1 },
     });
   }
-  const rest = [...intro, ...body].filter((line) => line !== '' || !isTight(view));
   const after = left - gap;
+  // A title reads oddly below its question: only where both would take more than half does it scroll with the rest.
+  const above = !isTight(view) && intro.length + head.length <= Math.floor(after / 2) ? intro : [];
+  const rest = [...(above.length > 0 ? [] : intro), ...body].filter((line) => line !== '' || !isTight(view));
   // Half of the room, and three lines as long as two are left for the list and the rest.
   const headRoom = Math.max(1, Math.min(head.length, Math.max(Math.floor(after / 2), Math.min(3, after - 2))));
-  const shared = Math.max(0, after - Math.min(head.length, headRoom));
+  const shared = Math.max(0, after - above.length - Math.min(head.length, headRoom));
   const listRoom = Math.min(list.length, Math.max(shared - rest.length, Math.min(tall, shared), Math.ceil(shared / 2)));
   const bodyRoom = Math.min(rest.length, Math.max(0, shared - listRoom));
   const most = rest.length - bodyRoom;
   const from = Math.max(0, Math.min(parts.scroll, most));
-  const shown = [...head.slice(0, headRoom), ...rest.slice(from, from + bodyRoom)];
+  const shown = [...above, ...head.slice(0, headRoom), ...rest.slice(from, from + bodyRoom)];
   return framed(view, {
     top: [...status, ...aside(view, parts, { lines: shown, most: shown.length })],
     ...{ more: most - from, list: windowed(list, { at, tall, room: listRoom }), foot, hasGap: gap === 1, isBarred },
