@@ -6,6 +6,7 @@ import { NO_NAMES } from '../../src/redact/names-file.ts';
 import { Redaction } from '../../src/redact/redaction.ts';
 import { reveal } from '../../src/redact/reveal.ts';
 import type { Profile } from '../../src/redact/types.ts';
+import { PLACEHOLDERS } from '../../src/text/placeholder.ts';
 import { mixture } from './pieces.ts';
 
 /** A redaction of no session: texts alone, with these words of the person's own. */
@@ -159,7 +160,8 @@ describe.each(['vendor', 'public'] as const)('for %s', (profile) => {
           const text = `${before} ${spellings.map((each) => spelt(hide, each)).join(', ')}; ${after}`;
           made.learnWhole(text);
           for (const left of [made.text(text), made.evidence(text)]) {
-            expect(stands(left, hide), left).toBe(false);
+            // `mac-1` stands for something, also where somebody hides `mac`.
+            expect(stands(left.replace(PLACEHOLDERS, '·'), hide), left).toBe(false);
             expect(made.look(left)).not.toContain('word-1');
           }
           expect(made.look(text)).toContain('word-1');
