@@ -18,6 +18,8 @@ site="$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | gre
 
 # Made aside, so that half of one is never taken for a whole one.
 making="$root.making"
+# What an interrupted one may have left mounted is not its own to remove.
+for each in proc sys; do umount -q "$making/$each" 2> /dev/null || true; done
 rm -rf "$making"
 mkdir -p "$making"
 if ! debootstrap --variant=minbase --include=wine,wine64,locales trixie "$making" "$site" > "$making.log" 2>&1; then
