@@ -23,7 +23,7 @@ interface FlowsOfSessions {
  */
 export function flowsOfSessions(context: Context, { home }: Store): FlowsOfSessions {
   // A list of many sessions is no place to say which of two flows is taken.
-  const quiet: Context = { ...context, err: () => {} };
+  const quiet: Context = { ...context, err: () => {}, warn: () => {} };
   const dirs = new Map<string, Promise<string | undefined>>();
   const guides = new Map<string, Promise<Guide | undefined>>();
   const stamps = new Map<string, string | undefined>();

@@ -38,8 +38,8 @@ export async function searchFlows(context: Context, text: string, most: number):
     const lang = langOf(context, guide);
     const title = (guide.texts.get(lang) ?? guide.texts.get(flow.base))?.title ?? (flow.id as CleanText);
     const hits = findIndex(guide, lang).search(text, { now, most });
-    // Another flow of that name was not searched.
-    if (hits.length > 0 && dirs.length > 1) chooseTwin(context, { dirs });
+    // Another flow of that name was not searched; on a page it is of no interest which was, until one is taken.
+    if (hits.length > 0 && dirs.length > 1) chooseTwin({ ...context, warn: context.err }, { dirs });
     for (const hit of hits) found.push({ ...hit, dir, guide, lang, title, flow: flow.id });
   }
   return found.toSorted((one, other) => other.score - one.score).slice(0, most);

@@ -48,7 +48,8 @@ function readings(text: string): readonly string[] {
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1');
   const space = plain.replace(/\\?\n[ \t>|]*/gu, ' ');
   const none = plain.replace(/\\?\n[ \t>|]*/gu, '');
-  return [...new Set([text, plain, space, none])];
+  const unescaped = text.replace(/\\[nrtbf]/gu, ' ');
+  return [...new Set([text, plain, space, none, unescaped])];
 }
 
 function holds(text: string, was: string): boolean {

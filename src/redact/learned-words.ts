@@ -6,6 +6,7 @@ import { type Name, numberOf, wordOf } from './names.ts';
 import { findOwnWords, type OwnMatch, type OwnWords, ownWords } from './own-words.ts';
 import { tokensOf } from './person-tokens.ts';
 import { isCommonAccount, isPublicLabel, SERVICE_LABELS } from './public-names.ts';
+import { isEscapeLetter } from './reading.ts';
 
 /** A name to look for in free text, as whole words; `was` is folded. */
 interface Learned {
@@ -121,14 +122,17 @@ export function findLearned(text: string, hiding: Hiding, learned: LearnedWords,
     if (!isWordAt(text, at)) continue;
     const start = at;
     while (at < text.length && isWordAt(text, at)) at += 1;
-    while (next < own.length && own[next]!.start < start) putOwn(own[next++]!);
-    if (start < done || start < kept || !mayBeName(text, start, at, learned)) continue;
-    const found = nameAt(text, start, at, { hiding, learned, lines });
-    if (found === undefined || (own[next]?.start === start && own[next]!.end >= found.end)) continue;
-    const old = text.slice(start, found.end);
-    const as = found.as();
-    if (as === old) kept = found.end;
-    else put(start, found.end, as);
+    // Behind `\n`, as JSON writes the end of a line, a name may begin one letter later.
+    for (let from = start; from < at && (from === start || (from === start + 1 && isEscapeLetter(text, start))); from += 1) {
+      while (next < own.length && own[next]!.start < from) putOwn(own[next++]!);
+      if (from < done || from < kept || !mayBeName(text, from, at, learned)) continue;
+      const found = nameAt(text, from, at, { hiding, learned, lines });
+      if (found === undefined || (own[next]?.start === from && own[next]!.end >= found.end)) continue;
+      const old = text.slice(from, found.end);
+      const as = found.as();
+      if (as === old) kept = found.end;
+      else put(from, found.end, as);
+    }
   }
   while (next < own.length) putOwn(own[next++]!);
   return done === 0 ? text : result + text.slice(done);
@@ -208,7 +212,7 @@ function matchesAt(text: string, index: number, was: string, lines: Lines): bool
   if (length === 0 || (lines === 'apart' && text.slice(index, index + length).includes('\n'))) return false;
   const before = text[index - 1];
   const after = text[index + length];
-  return !isLetter(before) && !isLetter(after);
+  return (!isLetter(before) || isEscapeLetter(text, index - 1)) && !isLetter(after);
 }
 
 /** How much of the text the folded name takes here; 0 where it does not stand here. White space in it may be any. */

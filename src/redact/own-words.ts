@@ -1,7 +1,7 @@
 import { PLACEHOLDERS } from '../text/placeholder.ts';
 import { foldWord } from './fold-word.ts';
 import type { Name } from './names.ts';
-import { mayEscape, type Reading, readingAt } from './reading.ts';
+import { breakAt, isEscapeLetter, mayEscape, type Reading, readingAt } from './reading.ts';
 
 /** Words of the person's own, to be found in any spelling. */
 export interface OwnWords {
@@ -75,6 +75,16 @@ export function findOwnWords(text: string, own: OwnWords, lines: 'joined' | 'apa
       // Beside an accent or an escape the word may go on.
       const length = end < text.length && KINDS[text.charCodeAt(end)] === TO_READ ? ANY : end - at;
       isCandidate = !isInside && mayBegin[slotOf(code, length)] === 1;
+      // `\nContoso` in JSON, where `CONTOSO\nancy` begins with that very letter: both are looked at.
+      if (!isInside && isEscapeLetter(text, at)) {
+        const behind = end - at > 1 && mayBegin[slotOf(text.charCodeAt(at + 1), length === ANY ? ANY : length - 1)] === 1;
+        const whole: OwnMatch | undefined = isCandidate ? matchAt(text, at, own, lines) : undefined;
+        const match: OwnMatch | undefined = whole ?? (behind ? matchAt(text, at + 1, own, lines) : undefined);
+        if (match !== undefined) found.push(match);
+        isInside = match === undefined && end - at > 1;
+        at = match?.end ?? end;
+        continue;
+      }
       isInside = true;
     } else {
       const reading = readingAt(text, at);
@@ -103,13 +113,13 @@ function matchAt(text: string, start: number, { words, firsts }: OwnWords, lines
   let seen = '';
   let most: number | undefined;
   for (let at = start; ; ) {
-    const { folded, isOfWord, end } = at < text.length ? readingAt(text, at) : OVER;
+    const { folded, isOfWord, end } = at < text.length ? (breakAt(text, at) ?? readingAt(text, at)) : OVER;
     if (folded !== '' && !isOfWord) {
       most ??= firsts.get(seen);
       const name = words.get(seen);
       if (name !== undefined && !touchesPlaceholder(text, start, at)) longest = { start, end: at, name };
       if (most === undefined || seen.length >= most || folded === OVER.folded) return longest;
-      if (lines === 'apart' && text[at] === '\n') return longest;
+      if (lines === 'apart' && text.slice(at, end).includes('\n')) return longest;
     }
     if (folded !== ' ' || !seen.endsWith(' ')) seen += folded;
     at = end;

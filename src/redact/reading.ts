@@ -16,7 +16,7 @@ const UNSEEN = /[\u0300-\u036f\p{DI}]/gu;
 /** `%C3%89`, `\u00c9`, `&#201;`: as addresses of pages, JSON and XML write a sign. */
 const ESCAPE = /((?:%[0-9a-f]{2}){1,4})|((?:\\u[0-9a-f]{4}){1,2})|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|apos|nbsp|quot));/iy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", nbsp: ' ', quot: '"' };
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' };
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd' };
 
 const MOST = 20_000;
 const known = new Map<string, Folded>();
@@ -27,6 +27,23 @@ export function readingAt(text: string, at: number): Reading {
   if (written !== undefined) return written;
   const sign = String.fromCodePoint(text.codePointAt(at)!);
   return read(sign, at + sign.length);
+}
+
+/** Where a line ends, with what mails and tables begin the next one with; or how JSON writes that end, or a tab. */
+const BREAK = /\r?\n[ \t>|]*|\\[nrtbf]/y;
+
+/** What joins the two parts of a word here, where it is more than one sign; undefined where there is no such thing. */
+export function breakAt(text: string, at: number): Reading | undefined {
+  const code = text.charCodeAt(at);
+  if (code !== 10 && code !== 13 && code !== 92) return undefined;
+  BREAK.lastIndex = at;
+  const found = BREAK.exec(text);
+  return found === null ? undefined : { folded: ' ', isOfWord: false, end: at + found[0].length };
+}
+
+/** Whether the letter here may be half of `\n`, as JSON writes the end of a line: then a word may begin behind it. */
+export function isEscapeLetter(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 92 && 'nrtbf'.includes(text[at]!);
 }
 
 /** Whether a sign written as an escape may begin with this code. */

@@ -32,6 +32,12 @@ describe('a word to hide, in everyday spellings', () => {
     ['projet Éole', 'E:\\projet_Eole.docx', 'E:\\word-1.docx'],
     ['Acme Corp', 'sites/Acme%20Corp/acme%20corp', 'sites/word-1/word-1'],
     ['Acme Corp', 'Acme\n  Corp said', 'word-1\n said'],
+    ['project Heliotrope', '> late on the project\n> Heliotrope, says she', '> late on the word-1\n, says she'],
+    ['project Heliotrope', '{"m":"our project\\r\\nHeliotrope"}', '{"m":"our word-1"}'],
+    ['Contoso Éole', '{"m":"first line\\r\\nContoso Éole asks"}', '{"m":"first line\\r\\nword-1 asks"}'],
+    ['Éole', 'a.\\nÉole b.\\neole', 'a.\\nword-1 b.\\nword-1'],
+    ['Nokia', 'see \\nokia and \\nNokia', 'see \\word-1 and \\nword-1'],
+    ['Søren Łódź', 'Soren Lodz', 'word-1'],
     ['Cœur de Ville', 'COEUR DE VILLE', 'word-1'],
     ['Große Straße', 'GROSSE STRASSE', 'word-1'],
     ['Éole', 'l’Éole et d’eole', 'l’word-1 et d’word-1'],
@@ -79,6 +85,16 @@ describe('a word to hide, in everyday spellings', () => {
     const names = [{ as: 'word-1', was: "L'Oréal" }];
     expect(redaction([], 'vendor', { names }).text('L’Oréal')).toBe('L’Oréal');
     expect(redaction(["L'Oréal"], 'vendor', { names, keep: ['l’oreal'] }).text('L’Oréal')).toBe('L’Oréal');
+  });
+});
+
+describe('a name that is known', () => {
+  it('is found behind the end of a line as JSON writes it', () => {
+    const made = redaction([]);
+    const text = '{"to":"adele@contoso.com","m":"down\\r\\nadele waits\\nContoso"}';
+    made.learnWhole(text);
+    expect(made.text(text)).not.toMatch(/adele|contoso/i);
+    expect(made.look(made.text(text))).toEqual([]);
   });
 });
 

@@ -28,14 +28,14 @@ export function chooseTwin(context: Context, { dirs, hash, command }: Twins): st
   const others = copies.filter(({ content }) => content !== taken.content);
   if (others.length === 0) return taken.dir;
   const words = FLOWS_WORDS[lang];
-  const told = (how: string, copy: FlowCopy) => {
+  const named = (copy: FlowCopy) => {
     const facts = [copy.hash ?? '', changedWords(copy, { now: system.clock.now(), lang })].filter((fact) => fact !== '');
-    return `  ${how}${lang === 'fr' ? '\u00a0' : ''}: ${shownDir(copy.dir, system.cwd)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+    return `${shownDir(copy.dir, system.cwd)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
   };
-  const several = words.twins(basename(taken.dir));
-  const chosen = told(words.taken, taken);
-  warn(several, `${several} ${chosen.trim()}.`);
-  err(chosen);
+  const told = (how: string, copy: FlowCopy) => `  ${how}${lang === 'fr' ? '\u00a0' : ''}: ${named(copy)}`;
+  const id = basename(taken.dir);
+  warn(words.twins(id), words.twinTaken(id, named(taken)));
+  err(told(words.taken, taken));
   for (const each of others) err(told(words.left, each));
   const flows = shownDir(dirname(others[0]!.dir), system.cwd);
   err(words.twinHint(command === undefined ? typedWithFlows(context, { flows }) : command(flows)));

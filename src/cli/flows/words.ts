@@ -7,6 +7,8 @@ import type { PlaceProblem } from './mount-zips.ts';
 
 interface FlowsWords {
   readonly twins: (id: string) => string;
+  /** The same in one sentence: which of them it is. */
+  readonly twinTaken: (id: string, copy: string) => string;
   readonly taken: string;
   readonly left: string;
   readonly twinHint: (command: string) => string;
@@ -37,6 +39,7 @@ interface FlowsWords {
 export const FLOWS_WORDS: Words<FlowsWords> = {
   fr: {
     twins: (id) => `Plusieurs parcours s’appellent « ${id} » :`,
+    twinTaken: (id, copy) => `De plusieurs parcours « ${id} », c’est celui-ci qui est pris : ${copy}.`,
     taken: 'pris',
     left: 'laissé',
     twinHint: (command) => `Pour un autre : ${command}`,
@@ -66,6 +69,7 @@ export const FLOWS_WORDS: Words<FlowsWords> = {
   },
   en: {
     twins: (id) => `Several flows are called "${id}":`,
+    twinTaken: (id, copy) => `Of several flows called "${id}" this one is taken: ${copy}.`,
     taken: 'taken',
     left: 'left',
     twinHint: (command) => `For another: ${command}`,
