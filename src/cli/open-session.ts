@@ -15,7 +15,7 @@ import { findFlow } from './find-flow.ts';
 import { sessionLangs } from './languages.ts';
 import { loadGuide } from './load-guide.ts';
 import { writing } from './open-home.ts';
-import { resumeCommand } from './typed-command.ts';
+import { ownCommand, resumeCommand } from './typed-command.ts';
 import { UserError } from './user-error.ts';
 
 /** A session that runs, and where it is kept. */
@@ -51,7 +51,7 @@ export async function oldSession(context: Context, { asked, store }: { asked: st
   if (!opened.ok) {
     if (opened.why === 'held') throw heldElsewhere(context, { ...opened, home: store.home });
     if (opened.why === 'broken')
-      throw new UserError(words.broken(opened.id, `${opened.path}:${opened.line}`), { hint: words.sessionsHint });
+      throw new UserError(words.broken(opened.id, `${opened.path}:${opened.line}`), { hint: sessionsHint(context) });
     throw notFound(context, opened);
   }
   const { journal } = opened;
@@ -120,23 +120,28 @@ function newestReadable(store: Store): Listed | undefined {
   return undefined;
 }
 
+const sessionsHint = (context: Context): string => context.words.sessionsHint(ownCommand(context, ['sessions']));
+
 /** No session, or several, begin so. */
 export function notFound(
-  { words }: Context,
+  context: Context,
   found: { readonly why: 'not-found'; readonly asked: string } | { readonly why: 'ambiguous'; readonly ids: readonly string[] },
 ): UserError {
-  if (found.why === 'not-found') return new UserError(words.unknownSession(short(found.asked)), { hint: words.sessionsHint });
+  const { words } = context;
+  const hint = sessionsHint(context);
+  if (found.why === 'not-found') return new UserError(words.unknownSession(short(found.asked)), { hint });
   const shown = found.ids.slice(0, 10);
-  return new UserError(words.ambiguousSession(shown.join(', ')), { hint: words.sessionsHint });
+  return new UserError(words.ambiguousSession(shown.join(', ')), { hint });
 }
 
 /** Somebody else has it open: who, and what can be done about it. */
-export function heldElsewhere(
-  { words, system }: Context,
-  { id, holder, home }: { id: string; holder: Holder; home: string },
-): UserError {
+export function heldElsewhere(context: Context, { id, holder, home }: { id: string; holder: Holder; home: string }): UserError {
+  const { words, system } = context;
   const isNear = holder.host === system.host.host;
-  const hint = isNear ? words.heldHint(id) : words.heldFarHint(join(home, 'sessions', id, 'lock'));
+  const read = ownCommand(context, ['export', id, '--what', 'transcript', '--profile', 'own']);
+  const hint = isNear
+    ? words.heldHint({ list: ownCommand(context, ['sessions']), read })
+    : words.heldFarHint(join(home, 'sessions', id, 'lock'));
   return new UserError(words.held(id, holder.pid, short(holder.host)), { hint });
 }
 

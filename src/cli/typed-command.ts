@@ -23,9 +23,14 @@ export function typedWithFlows(
 
 /** What goes on with a session: where it is kept, and where its flow is taken from, belong to it. */
 export function resumeCommand(context: Context, { id, flows }: { id: string; flows: string | undefined }): string {
-  const { flags } = context;
-  const more = [flows === undefined ? [] : ['--flows', flows], flags.home === undefined ? [] : ['--home', flags.home]];
-  return commandLine(context, ['resume', id, ...more.flat()]);
+  return ownCommand(context, ['resume', id], { flows });
+}
+
+/** A command about what this person has: where that is kept, and where flows are taken from, belong to it. */
+export function ownCommand(context: Context, words: readonly string[], { flows }: { flows?: string | undefined } = {}): string {
+  const { home } = context.flags;
+  const more = [flows === undefined ? [] : ['--flows', flows], home === undefined ? [] : ['--home', home]];
+  return commandLine(context, [...words, ...more.flat()]);
 }
 
 /** What looks the flow in this folder over; one in a zip is given by its name. */
@@ -40,7 +45,7 @@ export function lintCommand(context: Context, dir: string): string {
  * A command of Ariane as this person can type it: `./ariane resume …` where it was started so. The launchers of the packs say that in
  * `ARIANE_CALLED`; an installed Ariane is found by its name.
  */
-export function commandLine({ system }: Pick<Context, 'system'>, words: readonly string[]): string {
+function commandLine({ system }: Pick<Context, 'system'>, words: readonly string[]): string {
   const { env, platform } = system;
   const called = cleanLine(env.ARIANE_CALLED ?? '');
   return [called.includes('/') ? called : 'ariane', ...words].map((word) => quoted(word, platform)).join(' ');
@@ -49,5 +54,7 @@ export function commandLine({ system }: Pick<Context, 'system'>, words: readonly
 /** As one word of a shell: between double quotes POSIX shells still read `$`, a backtick, a backslash and `!`. */
 function quoted(word: string, platform: NodeJS.Platform): string {
   if (/^[\w./:=@,+-]+$/.test(word) || (platform === 'win32' && /^[\w./:\\-]+$/.test(word))) return word;
-  return platform !== 'win32' && /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+  if (platform !== 'win32' && /["$`\\!]/.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
+  // On Windows a backslash counts before a quotation mark alone.
+  return platform === 'win32' ? `"${word.replaceAll(/(\\*)(?="|$)/g, '$1$1').replaceAll('"', '\\"')}"` : `"${word}"`;
 }

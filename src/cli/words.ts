@@ -51,7 +51,7 @@ export interface CliWords {
   readonly unknownSession: (id: string) => string;
   readonly ambiguousSession: (ids: string) => string;
   readonly noSession: string;
-  readonly sessionsHint: string;
+  readonly sessionsHint: (command: string) => string;
   readonly resume: (command: string) => string;
   readonly kept: string;
   /** The line a file of answers needs to go further. */
@@ -93,7 +93,7 @@ export interface CliWords {
   readonly noStep: (step: string) => string;
   readonly noOption: (option: string, step: string) => string;
   readonly held: (id: string, pid: number, host: string) => string;
-  readonly heldHint: (id: string) => string;
+  readonly heldHint: (of: { list: string; read: string }) => string;
   /** Where nobody can ask the other machine whether that program still runs. */
   readonly heldFarHint: (lock: string) => string;
   readonly openElsewhere: (pid: number, host: string) => string;
@@ -162,7 +162,7 @@ export const WORDS: Words<CliWords> = {
       full: 'disque plein',
       'read-only': 'lecture seule',
       exists: 'existe déjà',
-      busy: 'ouvert dans un autre programme',
+      busy: 'ouvert dans un autre programme, ou protégé en écriture',
       'bad-name': 'Windows n’accepte pas ce nom de fichier',
       other: 'erreur du système',
     },
@@ -176,7 +176,7 @@ export const WORDS: Words<CliWords> = {
     unknownSession: (id) => `Aucune session ne s’appelle « ${id} ».`,
     ambiguousSession: (ids) => `Plusieurs sessions commencent ainsi : ${ids}.`,
     noSession: 'Aucune session à reprendre.',
-    sessionsHint: 'Voyez la liste avec « ariane sessions ».',
+    sessionsHint: (command) => `Voyez la liste avec « ${command} ».`,
     resume: (command) => `Pour reprendre : ${command}`,
     kept: 'Tout est gardé.',
     nextAnswer: (line) => `La suite, dans un fichier de réponses :\n  ${line}`,
@@ -232,8 +232,8 @@ export const WORDS: Words<CliWords> = {
     noStep: (step) => `l’étape « ${step} » n’existe pas`,
     noOption: (option, step) => `l’étape « ${step} » n’a pas de réponse « ${option} »`,
     held: (id, pid, host) => `La session ${id} est ouverte ailleurs (processus ${pid}, machine ${host}).`,
-    heldHint: (id) =>
-      `Continuez dans l’autre terminal, ou quittez-la là-bas (q, tout est gardé) et relancez cette commande. Les autres : ariane sessions. Pour seulement la lire : ariane export ${id} --what transcript --profile own`,
+    heldHint: ({ list: others, read }) =>
+      `Continuez dans l’autre terminal, ou quittez-la là-bas (q, tout est gardé) et relancez cette commande. Les autres : ${others}. Pour seulement la lire : ${read}`,
     heldFarHint: (lock) =>
       `Continuez sur l’autre machine, ou quittez-la là-bas (q, tout est gardé). Si plus personne n’y travaille, supprimez ce fichier : ${lock}`,
     openElsewhere: (pid, host) => `ouverte ailleurs (processus ${pid}, machine ${host})`,
@@ -247,7 +247,7 @@ export const WORDS: Words<CliWords> = {
     broken: (id, place) => `La session ${id} n’est pas lisible : ${place}.`,
     tookOver: (pid) => `Le programme qui tenait cette session (processus ${pid}) n’est plus là ; elle est reprise ici.`,
     otherVersion: ({ begun, now }) =>
-      `Cette session a été commencée avec une autre version du parcours (${begun}) ; elle continue avec celle-ci : ${now}.`,
+      `Cette session a été commencée avec une autre version du parcours (${begun}) ; celle d’ici est : ${now}.`,
     droppedLine: 'La dernière ligne n’avait été écrite qu’à moitié ; elle est laissée de côté.',
     states: { open: 'ouverte', ended: 'terminée', broken: 'illisible' },
   },
@@ -295,7 +295,7 @@ export const WORDS: Words<CliWords> = {
       full: 'the disk is full',
       'read-only': 'read-only',
       exists: 'already exists',
-      busy: 'open in another program',
+      busy: 'open in another program, or write-protected',
       'bad-name': 'Windows takes no file of that name',
       other: 'an error of the system',
     },
@@ -309,7 +309,7 @@ export const WORDS: Words<CliWords> = {
     unknownSession: (id) => `There is no session "${id}".`,
     ambiguousSession: (ids) => `Several sessions begin so: ${ids}.`,
     noSession: 'There is no session to go on with.',
-    sessionsHint: 'See the list with "ariane sessions".',
+    sessionsHint: (command) => `See the list with "${command}".`,
     resume: (command) => `Resume with: ${command}`,
     kept: 'Everything is kept.',
     nextAnswer: (line) => `What comes next in a file of answers:\n  ${line}`,
@@ -364,8 +364,8 @@ export const WORDS: Words<CliWords> = {
     noStep: (step) => `there is no step "${step}"`,
     noOption: (option, step) => `step "${step}" has no answer "${option}"`,
     held: (id, pid, host) => `Session ${id} is open elsewhere (process ${pid}, machine ${host}).`,
-    heldHint: (id) =>
-      `Go on in the other terminal, or leave it there (q, everything is kept) and run this again. The others: ariane sessions. Only to read it: ariane export ${id} --what transcript --profile own`,
+    heldHint: ({ list: others, read }) =>
+      `Go on in the other terminal, or leave it there (q, everything is kept) and run this again. The others: ${others}. Only to read it: ${read}`,
     heldFarHint: (lock) =>
       `Go on at the other machine, or leave it there (q, everything is kept). If nobody works there any more, delete this file: ${lock}`,
     openElsewhere: (pid, host) => `open elsewhere (process ${pid}, machine ${host})`,
@@ -379,7 +379,7 @@ export const WORDS: Words<CliWords> = {
     broken: (id, place) => `Session ${id} cannot be read: ${place}.`,
     tookOver: (pid) => `The program that held this session (process ${pid}) is gone; it is taken over here.`,
     otherVersion: ({ begun, now }) =>
-      `This session was begun with another version of the flow (${begun}); it goes on with this one: ${now}.`,
+      `This session was begun with another version of the flow (${begun}); the one here is: ${now}.`,
     droppedLine: 'The last line was only half written; it is left out.',
     states: { open: 'open', ended: 'ended', broken: 'unreadable' },
   },

@@ -39,7 +39,7 @@ function introduce(room: Room): void {
     plainLines(
       words.flow(page.flow.title),
       ...(page.description === undefined ? [] : prose(page.description)),
-      ...(page.case === undefined ? [] : [words.caseName(page.case)]),
+      ...(page.case === undefined || room.share ? [] : [words.caseName(page.case)]),
       words.faultSits(page.whereWord),
     ),
   );

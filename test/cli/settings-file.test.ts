@@ -28,6 +28,13 @@ describe('a settings file that is wrong', () => {
     ['a language in words', 'lang: french\n', '1:7', '"french" is not a language code', 'fr, en or pt-br'],
     ['one word to hide, as no list', 'hide: Contoso\n', '1:7', '"hide" must be a list', '[a, b]'],
     ['a word to hide without a letter', 'hide:\n  - "@***"\n', '2:5', 'this word cannot be hidden', 'a letter or a digit in it'],
+    [
+      'a word to hide that YAML takes for a comment',
+      'hide:\n  - #blue\n  - Contoso\n',
+      '2:5',
+      'everything is a comment',
+      "- '#blue'",
+    ],
     ['a word to hide that is too long', `hide: [${'x'.repeat(201)}]\n`, '1:8', 'cannot be hidden', 'at most 200'],
     ['a word to hide with a control character', 'hide: ["a\\e[31mb"]\n', '1:8', 'cannot be hidden', ''],
     ['a path with a control character', 'flows: ["a\\tb"]\n', '1:9', 'is not the path of a folder or zip', '~/flows'],

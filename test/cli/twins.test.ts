@@ -38,13 +38,30 @@ describe('two flows with one id', () => {
     const folder = twins();
     const home = join(folder, 'home');
     await runProgram(['./flows/small', '--plain'], { cwd: folder, home, input: 'q\n' });
-    const said = /begun with another version of the flow \(7, \w{7}\); it goes on with this one: 3, \w{7}\./;
+    const said = /begun with another version of the flow \(7, \w{7}\); the one here is: 3, \w{7}\./;
     const elsewhere = await runProgram(['resume', '--plain', '--flows', 'one'], { cwd: folder, home, input: 'q\n' });
     expect(elsewhere).toMatchObject({ code: 5, stderr: expect.stringMatching(said) });
     const exported = await runProgram(['export', '--lang', 'en', '--flows', 'one'], { cwd: folder, home });
     expect(exported).toMatchObject({ code: 0, stderr: expect.stringMatching(said) });
     const same = await runProgram(['resume', '--plain'], { cwd: folder, home, input: 'q\n' });
     expect(same.stderr).not.toContain('another version');
+  });
+
+  it('are not told of in lists of sessions, whatever each was begun with', async () => {
+    const folder = twins();
+    const home = join(folder, 'home');
+    await runProgram(['./one/small', '--plain'], { cwd: folder, home, input: 'q\n' });
+    await runProgram(['./flows/small', '--plain', '--case', 'INC-1'], { cwd: folder, home, input: 'q\n' });
+    const listed = await runProgram(['sessions'], { cwd: folder, home });
+    expect(listed).toMatchObject({ code: 0, stderr: '' });
+    // The way back to a session never takes it to another state of its flow.
+    const begun = await runProgram(['small', '--plain', '--flows', 'one'], { cwd: folder, home, input: 'q\n' });
+    const hints = [...begun.stderr.matchAll(/^ {2}ariane (resume \S+)(.*)$/gm)].map(([, , more]) => more);
+    expect(hints.toSorted()).toEqual(['  INC-1', ' --flows one']);
+    const shared = await runProgram(['small', '--plain', '--share', '--flows', 'one', '--case', 'INC-1'], {
+      ...{ cwd: folder, home, input: 'q\n' },
+    });
+    expect(shared.stdout + shared.stderr).not.toContain('INC-1');
   });
 
   it('keep standard output for JSON alone', async () => {

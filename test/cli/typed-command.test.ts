@@ -20,6 +20,14 @@ describe('a command as it was typed, with other flows', () => {
     expect(typed(['run', 'C:\\flows\\x'], 'win32', 'D:\\my flows')).toBe('ariane run C:\\flows\\x --flows "D:\\my flows"');
   });
 
+  it.each([
+    ['D:\\my flows\\', '"D:\\my flows\\\\"'],
+    ['a "b" c', '"a \\"b\\" c"'],
+    ['a\\"b', '"a\\\\\\"b"'],
+  ])('on Windows, where a backslash counts before a quotation mark: %s', (flows, quoted) => {
+    expect(typed(['x'], 'win32', flows)).toBe(`ariane x --flows ${quoted}`);
+  });
+
   it('begins as Ariane was called, where its launcher says so', () => {
     const system = { args: ['printer'], platform: 'linux', env: { ARIANE_CALLED: '/opt/my pack/ariane' } };
     expect(typedWithFlows({ system } as unknown as Context, { flows: 'x.zip' })).toBe(

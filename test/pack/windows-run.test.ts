@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { runProgram } from '../cli/run-program.ts';
 import { EXCHANGE_MODULE, powerShellForWindows } from '../powershell/power-shell.ts';
-import { SMALL_FLOWS } from '../pty/start-program.ts';
+import { type Program, SMALL_FLOWS } from '../pty/start-program.ts';
 import {
   ANSWERED_BY_EVIDENCE,
   ANSWERS_BESIDE_EVIDENCE,
@@ -45,6 +45,12 @@ const masked = (text: string) =>
 describe.runIf(HAS_WINE)('the pack for Windows, unpacked on one', () => {
   let windows: Windows;
   let packs: string;
+  const programs: Program[] = [];
+  const inTerminal = (line: string): Program => {
+    const program = windows.inTerminal(line);
+    programs.push(program);
+    return program;
+  };
   let pack: string;
   /** ariane.cmd as it is typed in a file for cmd. */
   let ariane: string;
@@ -58,9 +64,11 @@ describe.runIf(HAS_WINE)('the pack for Windows, unpacked on one', () => {
     ariane = `"${windows.there}\\${FOLDER}\\ariane-win-x64\\ariane.cmd"`;
     if (engine !== undefined) windows.installPowerShell(engine);
   }, 300_000);
-  afterAll(() => {
-    windows.dispose();
-    rmSync(packs, { recursive: true, force: true });
+  afterAll(async () => {
+    for (const program of programs) await program.dispose();
+    // Where they did not start there is nothing to end.
+    windows?.dispose();
+    if (packs !== undefined) rmSync(packs, { recursive: true, force: true });
   });
 
   const here = (name: string) => join(windows.here, name);
@@ -138,13 +146,12 @@ describe.runIf(HAS_WINE)('the pack for Windows, unpacked on one', () => {
 
   it('takes over a session whose program was killed, with every answer', async () => {
     const home = 'killed';
-    const program = windows.inTerminal(`${ariane} exchange-connector --lang en --color never --home ${home}`);
+    const program = inTerminal(`${ariane} exchange-connector --lang en --color never --home ${home}`);
     await program.waitForHistory(/1 › \S/);
     program.press('2');
     await program.waitForHistory('What do you see?');
     windows.cmd('taskkill /f /im node.exe');
     await program.exited();
-    await program.dispose();
     const resumed = windows.cmd(`${ariane} resume --plain --lang en --home ${home}`, { input: ['q'] });
     expect(resumed).toMatchObject({ status: 5 });
     expect(resumed.stdout).toContain('Question 2.');
@@ -153,14 +160,13 @@ describe.runIf(HAS_WINE)('the pack for Windows, unpacked on one', () => {
   it('draws its screen and takes keys', async () => {
     // Wine's console counts colours as letters.
     const line = `${ariane} exchange-connector --lang en --color never --home drawn`;
-    const program = windows.inTerminal(line);
+    const program = inTerminal(line);
     await program.waitForHistory(/1 › \S/);
     program.press('2');
     await program.waitForHistory('What do you see?');
     program.press('q');
     expect(await program.exited()).toBe(5);
     expect(program.history()).toContain('ariane resume');
-    await program.dispose();
   }, 60_000);
 
   it('speaks the language of Windows where nobody said one', () => {

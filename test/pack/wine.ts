@@ -63,7 +63,8 @@ export function startWindows(): Windows {
   });
   const start = (args: readonly string[], asked?: Asked) => {
     const { file, args: all } = wine(args, asked);
-    return spawnSync(file, all, { stdio: 'ignore' });
+    // A Wine that hangs is not to hold up everything.
+    return spawnSync(file, all, { stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' });
   };
   // The line comes in the environment: on Wine's own command line it would lose its quotes, in a file its accents.
   writeFileSync(
@@ -77,7 +78,10 @@ export function startWindows(): Windows {
       { ...asked, env: { ...env, TEST_HERE: there, TEST_CWD: cwd, TEST_LINE: line } },
     ] as const;
   const made = start(['wineboot', '--init']);
-  if (made.status !== 0) throw new Error(`Wine did not start: ${made.error?.message ?? made.status}`);
+  if (made.status !== 0) {
+    rmSync(here, { recursive: true, force: true });
+    throw new Error(`Wine did not start: ${made.error?.message ?? made.status}`);
+  }
   return {
     ...{ here, there, drive },
     cmd: (line, asked = {}) => {

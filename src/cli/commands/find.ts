@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { exitCode } from '../exit-codes.ts';
 import { readAll } from '../read-all.ts';
 import { type FoundIn, searchFlows, wayFromStart } from '../search-flows.ts';
+import { ownCommand } from '../typed-command.ts';
 import { UserError } from '../user-error.ts';
 
 const MOST = 10;
@@ -44,7 +45,8 @@ interface Numbered {
   readonly number: number;
 }
 
-function asLines({ words, system }: Context, { place, text, number }: Numbered): readonly string[] {
+function asLines(context: Context, { place, text, number }: Numbered): readonly string[] {
+  const { words, system, flags } = context;
   const { question, label, title, flow } = place;
   const width = Math.min(system.stdout.columns ?? 80, 100) - 4;
   const way = wayFromStart(place, text);
@@ -52,7 +54,7 @@ function asLines({ words, system }: Context, { place, text, number }: Numbered):
   const lines = [
     label === undefined ? question : `${question} ${words.foundAnswer(label)}`,
     said === undefined ? words.foundNoWay : words.foundWay(said),
-    `${title} · ariane ${flow}`,
+    `${title} · ${ownCommand(context, [flow], { flows: flags.flows })}`,
   ];
   return lines.flatMap((line, row) =>
     wrap(cleanLine(line), width).map((piece, at) => `${row === 0 && at === 0 ? `${number}.`.padEnd(4) : '    '}${piece}`),

@@ -9,6 +9,7 @@ import { type Origin, settingRows } from '../settings/setting-rows.ts';
 import { settingsTemplate } from '../settings/settings-template.ts';
 import { type AskedSettings, tellSettings } from '../settings/tell-settings.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
+import { ownCommand } from '../typed-command.ts';
 import { UserError } from '../user-error.ts';
 
 /** `ariane settings`: what counts, and where each value comes from, also where the file is broken; `--init` writes one. */
@@ -48,7 +49,8 @@ function init(context: Context): number {
     system.files.create(file, settingsTemplate(lang, { platform: system.platform, schema: schemaBeside(context) }));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.problem === 'exists') throw new UserError(own.exists(cleanLine(file)), { hint: own.existsHint });
+    if (error.problem === 'exists')
+      throw new UserError(own.exists(cleanLine(file)), { hint: own.existsHint(ownCommand(context, ['settings'])) });
     throw new UserError(own.notWritten(cleanLine(file), words.problem[error.problem]), { hint: words.homeHint });
   }
   if (flags.json) out(`${JSON.stringify({ written: file })}\n`);

@@ -9,7 +9,7 @@ import { openHome } from '../open-home.ts';
 import { caseGiven, isEnded, newSession, oldSession } from '../open-session.ts';
 import type { PickedPlace } from '../pick-found.ts';
 import { frontOf, prepareFront } from '../prepare-front.ts';
-import { commandLine, resumeCommand } from '../typed-command.ts';
+import { resumeCommand } from '../typed-command.ts';
 
 // Each is a journal to read before the first question; who looks for an older one asks `ariane sessions`.
 const NEWEST = 5;
@@ -43,8 +43,11 @@ export async function walk(context: Context): Promise<number> {
   if (operands[0] !== undefined && open.length > 0) {
     err(words.open);
     for (const each of open) {
-      const reference = each.ok ? caseOf(each.entries) : undefined;
-      err(`  ${[resumeCommand(context, { id: each.id, flows: flags.flows }), reference ?? ''].join('  ').trimEnd()}`);
+      if (!each.ok) continue;
+      // With another state of the flow it would go on otherwise than it was begun.
+      const flows = each.entries[0].hash === flow.hash ? flags.flows : undefined;
+      const reference = flags.share ? undefined : caseOf(each.entries);
+      err(`  ${[resumeCommand(context, { id: each.id, flows }), reference ?? ''].join('  ').trimEnd()}`);
     }
   }
   await sayOpenCase(context, store);
@@ -55,9 +58,10 @@ export async function walk(context: Context): Promise<number> {
 
 /** With three cases open one begins a second session of one of them without meaning to: said, with the way back to the first. */
 async function sayOpenCase(context: Context, store: Store): Promise<void> {
-  const { words, err, warn, lang, system } = context;
+  const { words, err, warn, lang, system, flags } = context;
   const reference = caseGiven(context);
-  if (reference === undefined) return;
+  // Whose case it is, is nobody else's business.
+  if (reference === undefined || flags.share) return;
   const { listSessions } = await import('../list-sessions.ts');
   const same = (await listSessions(context, store)).filter(
     (line) => line.state === 'open' && line.case?.toLowerCase() === reference.toLowerCase(),
@@ -67,5 +71,5 @@ async function sayOpenCase(context: Context, store: Store): Promise<void> {
   const { tellSession } = await import('../tell-session.ts');
   for (const line of same.slice(0, NEWEST))
     for (const text of tellSession(line, { lang, now: system.clock.now(), columns: undefined }))
-      err(`  ${commandLine(context, ['resume'])} ${text}`);
+      err(`  ${text.replace(line.session, () => resumeCommand(context, { id: line.session, flows: undefined }))}`);
 }

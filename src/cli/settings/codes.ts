@@ -15,6 +15,10 @@ export const SETTINGS_CODES = {
     en: "indent with spaces, close what was opened, and put a text with signs such as : # * ! % or \\ in single quotes: 'C:\\flows'",
     fr: "décalez avec des espaces, fermez ce qui est ouvert, et mettez entre apostrophes un texte qui contient : # * ! % ou \\, comme 'C:\\parcours'",
   }),
+  'commented-word': error('behind "#" everything is a comment', 'derrière « # », tout est un commentaire', {
+    en: "put the word in single quotes: - '#blue'",
+    fr: "mettez le mot entre apostrophes droites : - '#bleu'",
+  }),
   'bad-word': error('this word cannot be hidden', 'ce mot ne peut pas être masqué', {
     en: 'a word or name of at most 200 characters, with a letter or a digit in it',
     fr: 'un mot ou un nom de 200 caractères au plus, avec au moins une lettre ou un chiffre',

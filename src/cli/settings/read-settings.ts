@@ -76,12 +76,20 @@ export function readSettings(asked: Asked): ReadSettings {
       yaml.report('bad-value', named.at, { value: named.id, what: `"${key}"`, allowed: allowed.join(', ') }, allowed);
     return found;
   };
+  /** Still being edited. But `- #blue`, a comment to YAML, was meant as a word to hide: that must not be lost in silence. */
+  const isNothing = (key: SettingsKey, item: Node): boolean => {
+    if (!yaml.isNothing(item)) return false;
+    const at = item.range?.[0] ?? 0;
+    const [line = ''] = asked.text.slice(asked.text.lastIndexOf('\n', at - 1) + 1).split('\n');
+    if (key === 'hide' && /^\s*-\s+#/.test(line)) wrong('commented-word', { id: '', at });
+    return true;
+  };
   const list = (key: SettingsKey): readonly Named[] => {
     const entry = top.get(key);
     if (entry === undefined) return [];
     return yaml
       .items(entry.value, `"${key}"`, entry.keyAt)
-      .filter((item) => !yaml.isNothing(item))
+      .filter((item) => !isNothing(key, item))
       .flatMap((item: Node) => yaml.scalar(item, `"${key}"`, entry.keyAt) ?? []);
   };
   const lineOf = (at: number): number => asked.text.slice(0, at).split('\n').length;

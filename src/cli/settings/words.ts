@@ -17,13 +17,13 @@ export interface SettingsWords {
   readonly key: (command: string, key: string) => string;
   readonly wrong: string;
   readonly broken: (file: string, count: number) => string;
-  readonly brokenHint: string;
+  readonly brokenHint: (command: string) => string;
   readonly unreadable: (file: string, why: string) => string;
   readonly unreadableHint: string;
   readonly written: (file: string) => string;
   readonly writtenHint: string;
   readonly exists: (file: string) => string;
-  readonly existsHint: string;
+  readonly existsHint: (command: string) => string;
   readonly notWritten: (file: string, why: string) => string;
   /** A word of the settings was to be taken back in a preview. */
   readonly wordStays: (word: string, file: string) => string;
@@ -56,13 +56,13 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     wrong: 'Ce qui ne va pas dans ce fichier\u00a0:',
     broken: (file, count) =>
       `Le fichier de réglages « ${file} » n’est pas utilisable\u00a0: ${count === 1 ? '1 erreur' : `${count} erreurs`}.`,
-    brokenHint: 'Corrigez-le, puis vérifiez avec : ariane settings',
+    brokenHint: (command) => `Corrigez-le, puis vérifiez avec : ${command}`,
     unreadable: (file, why) => `Le fichier de réglages « ${file} » ne peut pas être lu (${why}).`,
     unreadableHint: 'Rendez-le lisible, ou prenez un autre dossier avec --home DIR ou ARIANE_HOME.',
     written: (file) => `Écrit\u00a0: ${file}`,
     writtenHint: 'Tout y est en commentaire\u00a0: enlevez le « # » devant ce que vous voulez régler.',
     exists: (file) => `« ${file} » existe déjà\u00a0; rien n’a été écrit.`,
-    existsHint: 'Ouvrez-le, ou voyez ce qui compte avec : ariane settings',
+    existsHint: (command) => `Ouvrez-le, ou voyez ce qui compte avec : ${command}`,
     notWritten: (file, why) => `« ${file} » ne peut pas être écrit (${why}).`,
     wordStays: (word, file) => `« ${word} » vient de vos réglages et reste masqué. Pour l’enlever\u00a0: ${file}`,
     wordLeaks: (places) =>
@@ -90,13 +90,13 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
     key: (command, key) => `${key} ${command}`,
     wrong: 'What is wrong with this file:',
     broken: (file, count) => `The settings file "${file}" cannot be used: ${count === 1 ? '1 error' : `${count} errors`}.`,
-    brokenHint: 'Correct it, then look again with: ariane settings',
+    brokenHint: (command) => `Correct it, then look again with: ${command}`,
     unreadable: (file, why) => `The settings file "${file}" cannot be read (${why}).`,
     unreadableHint: 'Make it readable, or take another folder with --home DIR or ARIANE_HOME.',
     written: (file) => `Written: ${file}`,
     writtenHint: 'Everything in it is a comment: take the "#" away from what you want to set.',
     exists: (file) => `"${file}" exists already; nothing was written.`,
-    existsHint: 'Open it, or see what counts with: ariane settings',
+    existsHint: (command) => `Open it, or see what counts with: ${command}`,
     notWritten: (file, why) => `"${file}" cannot be written (${why}).`,
     wordStays: (word, file) => `“${word}” comes from your settings and stays hidden. To take it out: ${file}`,
     wordLeaks: (places) =>
