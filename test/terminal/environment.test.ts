@@ -76,10 +76,10 @@ describe('localeLang', () => {
 
 describe('homeFolder', () => {
   const at = (env: Record<string, string>, how: Partial<Parameters<typeof homeFolder>[0]> = {}) =>
-    homeFolder({ flag: undefined, env, platform: 'linux', cwd: '/work', userHome: '/home/a', ...how });
+    homeFolder({ flag: undefined, env, platform: 'linux', cwd: '/srv', userHome: '/home/a', ...how });
 
   it.each([
-    ['the flag', { ARIANE_HOME: '/x' }, { flag: 'here' }, '/work/here'],
+    ['the flag', { ARIANE_HOME: '/x' }, { flag: 'here' }, '/srv/here'],
     ['ARIANE_HOME', { ARIANE_HOME: '/x', XDG_STATE_HOME: '/y' }, {}, '/x'],
     ['an empty ARIANE_HOME', { ARIANE_HOME: '', HOME: '/h' }, {}, '/h/.local/state/ariane'],
     ['the state folder', { XDG_STATE_HOME: '/y', HOME: '/h' }, {}, '/y/ariane'],
@@ -103,7 +103,7 @@ describe('homeFolder', () => {
     const word = fc.option(fc.string(), { nil: undefined });
     fc.assert(
       fc.property(fc.record({ ARIANE_HOME: word, XDG_STATE_HOME: word, HOME: word }), word, (env, flag) => {
-        const home = homeFolder({ flag, env, platform: 'linux', cwd: '/work', userHome: '' });
+        const home = homeFolder({ flag, env, platform: 'linux', cwd: '/srv', userHome: '' });
         if (home.ok) expect(home.path).toMatch(/^\/[^\0]*$/);
       }),
     );
