@@ -18,6 +18,7 @@ import { flowPlaces } from './flows/flow-places.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { findSettings, isBroken } from './settings/find-settings.ts';
 import { langsOf } from './settings/settings.ts';
+import { ownCommand } from './typed-command.ts';
 import { UserError } from './user-error.ts';
 import { WORDS } from './words.ts';
 
@@ -89,7 +90,7 @@ export async function serve({ version, ownFlows, read, locale: asked, usual }: A
   const warned: string[] = [];
   const context: Context = {
     ...{ system, version, ownFlows, flags, lang, words, locale, signals, err, settings, settingsFound },
-    places: flowPlaces({ mounted, where, words, lang, err }),
+    places: flowPlaces({ mounted, where, words, lang, err, settingsCommand: ownCommand({ flags, system }, ['settings']) }),
     operands: read.ok ? read.parsed.operands : [],
     warned,
     warn: (line, onPage = line) => {

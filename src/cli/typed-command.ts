@@ -27,7 +27,11 @@ export function resumeCommand(context: Context, { id, flows }: { id: string; flo
 }
 
 /** A command about what this person has: where that is kept, and where flows are taken from, belong to it. */
-export function ownCommand(context: Context, words: readonly string[], { flows }: { flows?: string | undefined } = {}): string {
+export function ownCommand(
+  context: Pick<Context, 'flags' | 'system'>,
+  words: readonly string[],
+  { flows }: { flows?: string | undefined } = {},
+): string {
   const { home } = context.flags;
   const more = [flows === undefined ? [] : ['--flows', flows], home === undefined ? [] : ['--home', home]];
   return commandLine(context, [...words, ...more.flat()]);

@@ -206,7 +206,7 @@ describe('a place of the settings that is of no use', () => {
     expect(list.code).toBe(0);
     expect(listed(list.stdout).map(({ flow }) => flow)).toEqual(['exchange-connector', 'tour']);
     expect(list.stderr).toMatch(
-      /^The flows of ".+flows\.zip", which your settings name, are left out: .+ See: ariane settings\n/,
+      /^The flows of ".+flows\.zip", which your settings name, are left out: .+ See: ariane settings --home \S+\n/,
     );
     expect(list.stderr).toContain('notes.txt", which your settings name, are left out: it is neither a folder nor a zip.');
     expect(list.stderr.split('\n')).toHaveLength(3);

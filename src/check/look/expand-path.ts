@@ -14,8 +14,8 @@ export interface PathRules {
 }
 
 /**
- * A path of a flow: `%NAME%` filled from the environment, absolute and on this machine. A share is another machine, and on Windows a mere look at one sends this account's hash to it; device
- * paths and streams (`file:stream`) are never files.
+ * A path of a flow: `%NAME%` filled from the environment, absolute and on this machine. A share is another machine, and on Windows a
+ * mere look at one sends this account's hash to it; device paths and streams (`file:stream`) are never files.
  */
 export function expandPath(written: string, { env, platform, mayUnc }: PathRules): Expanded {
   const path = fillVariables(written.trim(), env);

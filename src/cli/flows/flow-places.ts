@@ -29,11 +29,13 @@ interface Asked {
   readonly where: Whereabouts;
   readonly words: CliWords;
   readonly lang: OwnLang;
+  /** What shows the settings. */
+  readonly settingsCommand: string;
   /** To standard error. */
   readonly err: (line: string) => void;
 }
 
-export function flowPlaces({ mounted, where, words, lang, err }: Asked): FlowPlaces {
+export function flowPlaces({ mounted, where, words, lang, settingsCommand, err }: Asked): FlowPlaces {
   const { given: named, cwd } = where;
   const given = named === undefined ? undefined : resolve(cwd, named);
   let found: Promise<ReadonlyMap<string, PlaceProblem>> | undefined;
@@ -51,7 +53,14 @@ export function flowPlaces({ mounted, where, words, lang, err }: Asked): FlowPla
         throw new UserError(words.noFolder(short(named)));
       for (const [path, problem] of await problems()) {
         if (path === given) throw badPlace(path, { problem, words, lang });
-        if (!isSaid) err(FLOWS_WORDS[lang].leftOut(cleanLine(path), placeWords(problem, { words, lang })));
+        if (!isSaid)
+          err(
+            FLOWS_WORDS[lang].leftOut({
+              path: cleanLine(path),
+              why: placeWords(problem, { words, lang }),
+              command: settingsCommand,
+            }),
+          );
       }
       isSaid = true;
       return flowFolders(where);

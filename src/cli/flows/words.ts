@@ -26,7 +26,7 @@ interface FlowsWords {
   readonly zipHint: string;
   readonly nameHint: string;
   /** A place that the settings name is of no use. */
-  readonly leftOut: (path: string, why: string) => string;
+  readonly leftOut: (of: { path: string; why: string; command: string }) => string;
   readonly noZip: string;
   readonly noFlow: string;
   readonly noId: (name: string) => string;
@@ -57,8 +57,8 @@ export const FLOWS_WORDS: Words<FlowsWords> = {
     badZip: (name, why) => `Le zip de parcours « ${name} » ne peut pas être utilisé : ${why}.`,
     zipHint: 'Zippez un dossier de parcours (chacun avec son flow.yaml), ou décompressez-le et donnez le dossier à --flows.',
     nameHint: 'Donnez au zip, ou au dossier qui est dedans, un nom comme printer ou mail-queue.',
-    leftOut: (path, why) =>
-      `Les parcours de « ${path} », que nomment vos réglages, sont laissés de côté : ${why}. Voyez : ariane settings`,
+    leftOut: ({ path, why, command }) =>
+      `Les parcours de « ${path} », que nomment vos réglages, sont laissés de côté : ${why}. Voyez : ${command}`,
     noZip: 'ce n’est ni un dossier ni un zip',
     noFlow: 'aucun flow.yaml n’y est',
     noId: (name) =>
@@ -85,7 +85,8 @@ export const FLOWS_WORDS: Words<FlowsWords> = {
     badZip: (name, why) => `The zip of flows "${name}" cannot be used: ${why}.`,
     zipHint: 'Zip a folder of flows (each with its flow.yaml), or unzip it and give the folder to --flows.',
     nameHint: 'Give the zip, or the folder in it, a name such as printer or mail-queue.',
-    leftOut: (path, why) => `The flows of "${path}", which your settings name, are left out: ${why}. See: ariane settings`,
+    leftOut: ({ path, why, command }) =>
+      `The flows of "${path}", which your settings name, are left out: ${why}. See: ${command}`,
     noZip: 'it is neither a folder nor a zip',
     noFlow: 'no flow.yaml is in it',
     noId: (name) =>

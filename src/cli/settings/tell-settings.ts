@@ -4,6 +4,7 @@ import { cleanLine } from '../../text/clean.ts';
 import { widthOf } from '../../text/width.ts';
 import type { Context } from '../context.ts';
 import { FLOWS_WORDS } from '../flows/words.ts';
+import { ownCommand } from '../typed-command.ts';
 import { type Origin, type SettingRow, settingRows } from './setting-rows.ts';
 import { SETTINGS_WORDS } from './words.ts';
 
@@ -22,7 +23,10 @@ export function tellSettings(context: Context, asked: AskedSettings): readonly s
   const own = SETTINGS_WORDS[lang];
   const { file, by, exists, problem } = settingsFound;
   const where = file === undefined ? own.noFolder : cleanLine(file);
-  const why = [...(by === undefined ? [] : [own.named(by)]), ...(exists || file === undefined ? [] : [own.noFile])];
+  const why = [
+    ...(by === undefined ? [] : [own.named(by)]),
+    ...(exists || file === undefined ? [] : [own.noFile(ownCommand(context, ['settings', '--init']))]),
+  ];
   const errors = settingsFound.diagnostics(lang).map((each) => `  ${formatDiagnostic(each)}`);
   const unread = problem === undefined ? [] : [`  ${own.unreadable(where, words.problem[problem])}`];
   const rows = settingRows(context, asked);

@@ -3,7 +3,7 @@ import type { Words } from '../../text/lang.ts';
 export interface SettingsWords {
   /** Before the path of the file. */
   readonly title: string;
-  readonly noFile: string;
+  readonly noFile: (command: string) => string;
   readonly noFolder: string;
   /** What named the folder. */
   readonly named: (by: string) => string;
@@ -36,7 +36,7 @@ export interface SettingsWords {
 export const SETTINGS_WORDS: Words<SettingsWords> = {
   fr: {
     title: 'Réglages\u00a0:',
-    noFile: 'ce fichier n’existe pas\u00a0; « ariane settings --init » en écrit un',
+    noFile: (command) => `ce fichier n’existe pas\u00a0; « ${command} » en écrit un`,
     noFolder: 'aucun dossier personnel n’est connu',
     named: (by) => `d’après ${by}`,
     environment: (name) => `environnement, ${name}`,
@@ -71,7 +71,7 @@ export const SETTINGS_WORDS: Words<SettingsWords> = {
   },
   en: {
     title: 'Settings:',
-    noFile: 'this file does not exist; "ariane settings --init" writes one',
+    noFile: (command) => `this file does not exist; "${command}" writes one`,
     noFolder: 'no home folder is known',
     named: (by) => `because of ${by}`,
     environment: (name) => `environment, ${name}`,
